@@ -1,0 +1,40 @@
+"""What is known of every rule, for people: `rules`, `explain` and the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from .checks.registry import all_checks
+from .findings import Rule
+from .linter import UNUSED
+from .packs.load import builtin_folder, load
+from .packs.schema import RuleSpec
+
+
+def all_rules(packs: Sequence[str | Path] = ()) -> list[Rule]:
+    """Return the rules of the checks, the built-in packs and the given packs, sorted by id."""
+    builtin = builtin_folder()
+    rules = {rule.id: rule for check in all_checks() for rule in check.rules}
+    rules[UNUSED.id] = UNUSED
+    for spec in load([builtin, *packs]).rules:
+        rules[spec.id] = _of_spec(spec, builtin)
+    return sorted(rules.values(), key=lambda rule: rule.id)
+
+
+def _of_spec(spec: RuleSpec, builtin: Path) -> Rule:
+    path = Path(spec.path)
+    inside = path.is_relative_to(builtin)
+    return Rule(
+        id=spec.id,
+        severity=spec.severity,
+        confidence=spec.confidence,
+        summary=spec.message,
+        why=spec.why,
+        pack=f"rules/{path.relative_to(builtin).as_posix()}" if inside else str(path),
+        lang=spec.lang,
+        fixable=spec.fixable,
+        safe=spec.safe,
+        flags=spec.flags,
+        keeps=spec.keeps,
+    )

@@ -1,0 +1,1 @@
+"""Checks in code: one small module each, registered by the `check` decorator."""

@@ -1,0 +1,120 @@
+"""An Article with everything a check needs to know of its text, computed once and lazily."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
+
+from .source.article import Article, Part
+from .source.view import View
+from .text.quotes import Quote, find_quotes
+from .text.segment import Span, split_lines, split_paragraphs, split_sentences
+from .text.tokens import Tokens
+
+T = TypeVar("T")
+
+# A lone line is shorter than any prose paragraph that news sites publish.
+LONE_LINE_WORDS = 16
+_SENTENCE_END = tuple('.!?…"”’»')
+
+
+class Document:
+    """The text of one article; all spans are code points of `text`, the clean text of its View."""
+
+    def __init__(self, article: Article, path: str = "<text>"):
+        self.article = article
+        self.path = path
+        self.view: View = article.view
+        self.text: str = article.view.text
+        self.parts: tuple[Part, ...] = article.parts
+        self.memo: dict[str, object] = {}
+
+    @classmethod
+    def of(cls, text: str) -> Document:
+        """Return the Document of a text in memory, as plain text."""
+        from .source.article import Source
+        from .source.text import articles
+
+        return cls(next(articles(Source("<text>", text))))
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, each character still at its offset."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        return split_lines(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return split_paragraphs(self.text, self.lines)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return split_sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return Tokens(self.text)
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        return find_quotes(self.text, self.paragraphs)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [span.start for span in self.lines]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
+    def paragraph_at(self, offset: int) -> Span:
+        return self.paragraphs[max(bisect.bisect_right(self._paragraph_starts, offset) - 1, 0)]
+
+    def sentence_at(self, offset: int) -> Span:
+        return self.sentences[max(bisect.bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def line_at(self, offset: int) -> Span:
+        return self.lines[max(bisect.bisect_right(self._line_starts, offset) - 1, 0)]
+
+    def in_quote(self, offset: int) -> bool:
+        """Say whether the character at `offset` stands inside a quotation."""
+        order = bisect.bisect_right(self._quote_starts, offset) - 1
+        return order >= 0 and offset < self.quotes[order].end
+
+    def part_at(self, offset: int) -> str:
+        """Return the kind of the part at `offset`: headline, summary, body or caption."""
+        for part in self.parts:
+            if part.start <= offset < part.end:
+                return part.kind
+        return "body"
+
+    def is_lone(self, span: Span) -> bool:
+        """Say whether a paragraph reads as a heading, a caption or furniture, not as prose."""
+        text = self.text[span.start : span.end]
+        return not text.endswith(_SENTENCE_END) and text.count(" ") < LONE_LINE_WORDS
+
+    def once(self, key: str, compute: Callable[[], T]) -> T:
+        """Return `compute()`, computed once for this document and shared between checks."""
+        if key not in self.memo:
+            self.memo[key] = compute()
+        return self.memo[key]  # type: ignore[return-value]
+
+    @cached_property
+    def word_count(self) -> int:
+        return self.text.count(" ") + self.text.count("\n") + 1 if self.text.strip() else 0

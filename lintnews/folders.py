@@ -1,0 +1,55 @@
+"""Where lintnews keeps what it may rebuild at any time: the user's cache folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+
+def cache_folder() -> Path | None:
+    """Return the private cache folder, created with mode 0700, or None where there can be none.
+
+    A folder that belongs to somebody else is not used: its content could not be trusted.
+    """
+    named = os.environ.get("LINTNEWS_CACHE_DIR")
+    if named:
+        folder = Path(named)
+    elif sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or tempfile.gettempdir()) / "lintnews"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+        folder = Path(base) / "lintnews"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if sys.platform != "win32":
+            status = folder.stat()
+            if status.st_uid != os.getuid():
+                return None
+            if status.st_mode & 0o077:
+                folder.chmod(0o700)
+    except OSError:
+        return None
+    return folder
+
+
+def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Write `data` to a temporary file beside `path`, then rename; raise OSError on failure.
+
+    Readers see the old content or the new one, never a part.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise

@@ -1,0 +1,279 @@
+"""The only place where checks are called and where hits become findings on the original."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from .checks.registry import Check, Context, all_checks
+from .config import Config
+from .document import Document
+from .errors import InputError, UsageError, closest
+from .findings import CATEGORIES, Confirmed, Edit, Finding, Fix, Hit, Notice, Rule, Severity
+from .packs.compile import CompiledRule
+from .packs.load import builtin_folder
+from .packs.match import Matcher
+from .packs.store import compiled_rules
+from .source.article import Article, Source
+
+# A paragraph this long is no prose: minified code, or a file that lost its line ends.
+MAX_PARAGRAPH = 1_000_000
+# Among at least this many words a text in English has more than this share of function words
+# (news has .35 to .45; lists of names and results reach .15).
+LANGUAGE_WORDS = 60
+LANGUAGE_SHARE = 0.06
+_FUNCTION_WORDS = frozenset(
+    "the of to and in a is for on that with was as at by it from his he has be are have an".split()
+)
+# Rules that the linter itself reports, besides those of checks and packs.
+UNUSED = Rule(
+    id="style/unused-suppression",
+    severity=Severity.WARNING,
+    confidence=1.0,
+    summary="A suppression comment that suppresses nothing.",
+    why="Comments that no longer do anything hide the next mistake. Remove them.",
+    pack="built in",
+    lang=("*",),
+)
+
+
+class Result(msgspec.Struct):
+    """What one article gave."""
+
+    findings: list[Finding]
+    notices: list[Notice]
+    confirmed: list[Confirmed]
+
+
+class Linter:
+    """Owns the rules of one configuration; safe to share between threads.
+
+    `check(document)` returns findings in the order of the text. Raises PackError, NamesError or
+    UsageError on construction where the configuration asks for what does not exist.
+    """
+
+    def __init__(self, config: Config | None = None):
+        self.config = config or Config()
+        folders = [str(builtin_folder()), *self.config.packs]
+        pack = compiled_rules(folders)
+        self.checks: list[Check] = all_checks()
+        known = {rule.id for check in self.checks for rule in check.rules}
+        known |= {rule.id for rule in pack.rules} | {UNUSED.id}
+        self.known_rules = frozenset(known)
+        self._levels = self._chosen_levels()
+        self.matcher = Matcher(pack, self.enabled)
+        self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
+        self._names_lock = threading.Lock()
+        self._names: object | None = None
+        self._told: set[int] = set()
+
+    def _chosen_levels(self) -> dict[str, Severity | None]:
+        """Return rule -> severity or None for off, as `rules:` says; refuse unknown names."""
+        named = [*self.config.select, *self.config.ignore, *(rule for rule, _ in self.config.rules)]
+        for name in named:
+            if name not in self.known_rules and name not in CATEGORIES:
+                hint = closest(name, [*CATEGORIES, *sorted(self.known_rules)])
+                raise UsageError(f"unknown rule {name!r}{hint}", self.config.path or None)
+        levels: dict[str, Severity | None] = {}
+        for name, level in sorted(self.config.rules, key=lambda item: "/" in item[0]):
+            for rule in self.known_rules if name in CATEGORIES else (name,):
+                if rule == name or rule.startswith(name + "/"):
+                    levels[rule] = level
+        return levels
+
+    def enabled(self, rule: str) -> bool:
+        """Say whether the configuration lets a rule report."""
+        category = rule.partition("/")[0]
+        if rule in self.config.ignore or self._levels.get(rule, Severity.INFO) is None:
+            return False
+        if rule in self.config.select:
+            return True
+        if category in self.config.ignore:
+            return False
+        return not self.config.select or category in self.config.select
+
+    def check(self, document: Document, source: Source | None = None) -> list[Finding]:
+        """Return the findings of one document, before suppressions."""
+        return self.run(document, source).findings
+
+    def run(self, document: Document, source: Source | None = None) -> Result:
+        """Return findings, notices and confirmed names of one document."""
+        source = source or Source(document.path, document.text)
+        self._refuse_endless(document, source)
+        notices: list[Notice] = []
+        lang = self._language(document, notices)
+        context = Context(config=self.config, lang=lang, names=self.names())
+        hits: list[tuple[str, Severity, float, Hit]] = []
+        for check in self._running:
+            if "*" in check.rule.lang or lang in check.rule.lang:
+                hits.extend(self._of_check(check, document, context))
+        for rule, hit in self.matcher.hits(document, lang):
+            hits.append((rule.id, *self._level(rule, hit), hit))
+        notices.extend(self._switched_off())
+        located = _Locator(document, source)
+        kept = _without_echoes(hits)
+        findings = [f for hit in kept if (f := located.finding(*hit)) is not None]
+        findings.sort(key=lambda f: (f.start, f.end, f.rule))
+        return Result(findings, notices, self._confirmed(document, context, located))
+
+    def _of_check(
+        self, check: Check, document: Document, context: Context
+    ) -> Iterator[tuple[str, Severity, float, Hit]]:
+        rules = {rule.id: rule for rule in check.rules}
+        for hit in check.run(document, context):
+            rule = rules[hit.rule or check.rule.id]
+            if self.enabled(rule.id):
+                yield (rule.id, *self._level(rule, hit), hit)
+
+    def _level(self, rule: Rule | CompiledRule, hit: Hit) -> tuple[Severity, float]:
+        severity = self._levels.get(rule.id) or hit.severity or rule.severity
+        return severity, rule.confidence if hit.confidence is None else hit.confidence
+
+    def names(self) -> object | None:
+        """Return the index of known names, opened when it is first needed."""
+        return None
+
+    def _confirmed(
+        self, document: Document, context: Context, located: _Locator
+    ) -> list[Confirmed]:
+        return []
+
+    def _language(self, document: Document, notices: list[Notice]) -> str:
+        declared = document.article.lang or self.config.lang
+        lang = declared.partition("-")[0].lower()
+        if lang == "en" and _is_foreign(document):
+            lang = "und"
+            notices.append(
+                Notice("this article does not read as English; only language-neutral checks ran")
+            )
+        elif lang != "en":
+            notices.append(
+                Notice(f"the article's language is {declared!r}; only language-neutral checks ran")
+            )
+        return lang
+
+    def _refuse_endless(self, document: Document, source: Source) -> None:
+        for start, end in document.lines:
+            if end - start > MAX_PARAGRAPH:
+                line, _ = source.position(document.view.to_source(start, start)[0])
+                size = f"{(end - start) / 1e6:.1f} million characters"
+                raise InputError(f"one paragraph of {size}: not an article", source.path, line)
+
+    def _switched_off(self) -> Iterator[Notice]:
+        for number, reason in list(self.matcher.off.items()):
+            if number not in self._told:
+                self._told.add(number)
+                rule = self.matcher.rules[number].id
+                yield Notice(f"rule {rule} is off for the rest of this run: it {reason}")
+
+
+def _is_foreign(document: Document) -> bool:
+    words = document.lower.split(None, 2_000)[:2_000]
+    if len(words) < LANGUAGE_WORDS:
+        return False
+    return sum(word in _FUNCTION_WORDS for word in words) < LANGUAGE_SHARE * len(words)
+
+
+def _without_echoes(
+    hits: list[tuple[str, Severity, float, Hit]],
+) -> list[tuple[str, Severity, float, Hit]]:
+    """Drop what says the same twice.
+
+    Of two hits of one category on the same characters the surer one stays; inside a line that is
+    certainly furniture, how it is written does not matter.
+    """
+    best: dict[tuple[str, int, int], tuple[str, Severity, float, Hit]] = {}
+    furniture: list[tuple[int, int]] = []
+    for item in hits:
+        rule, severity, confidence, hit = item
+        category = rule.partition("/")[0]
+        key = (category, hit.start, hit.end)
+        if key not in best or (severity, confidence) > best[key][1:3]:
+            best[key] = item
+        if category == "chrome" and severity == Severity.ERROR:
+            furniture.append((hit.start, hit.end))
+    return [
+        item
+        for (category, start, end), item in best.items()
+        if category not in ("garble", "style", "grammar")
+        or not any(a <= start and end <= b for a, b in furniture)
+    ]
+
+
+class _Locator:
+    """Turns spans of the View into findings on the original file."""
+
+    def __init__(self, document: Document, source: Source):
+        self.document = document
+        self.source = source
+
+    def finding(self, rule: str, severity: Severity, confidence: float, hit: Hit) -> Finding | None:
+        """Return the finding of a hit, or None where nothing of it stands in the original."""
+        view, source = self.document.view, self.source
+        start, end = view.to_source(hit.start, hit.end)
+        if end <= start:
+            return None
+        line, column = source.position(start)
+        end_line, end_column = source.position(end)
+        shown = self.document.text[hit.start : hit.end]
+        return Finding(
+            path=source.path,
+            rule=rule,
+            severity=severity,
+            confidence=round(confidence, 3),
+            message=hit.message,
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            text=source.text[start:end],
+            shown=shown,
+            suggestions=hit.suggestions,
+            evidence=hit.evidence,
+            fix=self._fix(hit),
+            fingerprint=self._fingerprint(rule, hit),
+            cluster=hit.cluster,
+            record=self.document.article.record,
+        )
+
+    def _fix(self, hit: Hit) -> Fix | None:
+        """Return the fix on the original; None where hidden markup stands inside an edit."""
+        view = self.document.view
+        if not hit.edits or any(view.hides(edit.start, edit.end) for edit in hit.edits):
+            return None
+        edits = []
+        for edit in hit.edits:
+            start, end = view.to_source(edit.start, edit.end)
+            edits.append(Edit(start, end, edit.text))
+        return Fix(tuple(edits), hit.safe)
+
+    def _fingerprint(self, rule: str, hit: Hit) -> str:
+        """Return a digest of the rule, the words and their neighbours: moved lines keep it."""
+        text = self.document.text
+        before = text[max(hit.start - 60, 0) : hit.start].split()[-3:]
+        after = text[hit.end : hit.end + 60].split()[:3]
+        shown = " ".join(text[hit.start : hit.end].split())
+        said = "\0".join((rule, shown, " ".join(before), " ".join(after)))
+        return hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def lint_text(text: str, path: str = "<text>", config: Config | None = None) -> list[Finding]:
+    """Return the findings of a text in memory, read as the suffix of `path` says.
+
+    `config` defaults to the built-in options; suppression comments count. For many texts build
+    one Linter and call its `check`.
+    """
+    from .jobs import lint_source
+
+    return lint_source(Linter(config), Source(path, text)).findings
+
+
+def documents(articles: Iterable[Article], path: str) -> Iterator[Document]:
+    """Yield the Document of each article."""
+    for article in articles:
+        yield Document(article, path)

@@ -1,0 +1,160 @@
+"""Words that every match of a pattern must contain, read off the pattern.
+
+A requirement is a set of strings of which at least one must occur. Where the pattern uses
+something this reader does not know, it requires less; it never requires too much.
+"""
+
+from __future__ import annotations
+
+import re
+
+Requirement = frozenset[str]
+
+# Strings this common say little about where a pattern could match.
+_COMMON = frozenset(
+    """the and for that with this from are was were has have had not but you all her his its our
+    their they she him who will one out can said more about also been into than then them there
+    which would when what your news read here on in to of at by is it as us we or an be""".split()
+)
+_QUANTIFIER = re.compile(r"([*+?]|\{(\d*)(?:,(\d*))?\})[?+]?")
+_GROUP_HEAD = re.compile(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
+_LOOK = re.compile(r"\?(?:=|!|<=|<!)")
+_FLAGS = re.compile(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
+# More alternatives than this cost more in the automaton than they save.
+MAX_ALTERNATIVES = 40
+
+
+def required(pattern: str) -> list[Requirement]:
+    """Return what every match of `pattern` must contain, in lower case."""
+    try:
+        requirements, end = _alternatives(pattern, 0)
+    except (IndexError, RecursionError):
+        return []
+    return requirements if end == len(pattern) else []
+
+
+def literal_words(phrase: str) -> list[Requirement]:
+    """Return the requirements of a literal phrase: each of its words."""
+    return [frozenset({word.lower()}) for word in re.findall(r"\w+", phrase)]
+
+
+def best(requirements: list[Requirement]) -> Requirement | None:
+    """Return the requirement that is likely to occur least often, or None."""
+    usable = [r for r in requirements if len(r) <= MAX_ALTERNATIVES and rarity(r) > 0]
+    return max(usable, key=rarity, default=None)
+
+
+def rarity(requirement: Requirement) -> float:
+    """Return a rough score: long and uncommon strings are rare; the weakest alternative counts."""
+    worst = min(
+        len(text) - (6 if text in _COMMON else 0) if len(text) > 1 or not text.isalnum() else 0
+        for text in requirement
+    )
+    return worst - 0.05 * len(requirement)
+
+
+def _alternatives(pattern: str, at: int) -> tuple[list[Requirement], int]:
+    """Read branches up to the closing bracket or the end."""
+    branches: list[list[Requirement]] = []
+    while True:
+        found, at = _sequence(pattern, at)
+        branches.append(found)
+        if at < len(pattern) and pattern[at] == "|":
+            at += 1
+            continue
+        break
+    if len(branches) == 1:
+        return branches[0], at
+    chosen: set[str] = set()
+    for branch in branches:
+        pick = best(branch)
+        if pick is None:
+            return [], at
+        chosen |= pick
+    return [frozenset(chosen)], at
+
+
+def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
+    found: list[Requirement] = []
+    run = ""
+
+    def close() -> None:
+        nonlocal run
+        if run:
+            found.append(frozenset({run.lower()}))
+        run = ""
+
+    while at < len(pattern) and pattern[at] not in "|)":
+        char = pattern[at]
+        inner: list[Requirement] = []
+        literal = ""
+        if char == "(":
+            inner, at = _group(pattern, at)
+        elif char == "[":
+            at = _class_end(pattern, at)
+        elif char == "\\":
+            literal, at = _escape(pattern, at)
+        else:
+            if char not in ".^$":
+                literal = char
+            at += 1
+        quantifier = _QUANTIFIER.match(pattern, at)
+        if quantifier:
+            at = quantifier.end()
+            minimum = _minimum(quantifier)
+            if literal and minimum:
+                run += literal
+            elif minimum:
+                close()
+                found.extend(inner)
+            close()
+        elif literal:
+            run += literal
+        else:
+            close()
+            found.extend(inner)
+    close()
+    return found, at
+
+
+def _minimum(quantifier: re.Match[str]) -> int:
+    mark = quantifier.group(1)
+    if mark in "*?":
+        return 0
+    return 1 if mark == "+" else int(quantifier.group(2) or 0)
+
+
+def _group(pattern: str, at: int) -> tuple[list[Requirement], int]:
+    """Read a group from its opening bracket; look-arounds require nothing."""
+    flags = _FLAGS.match(pattern, at + 1)
+    if flags:
+        return [], flags.end()
+    look = _LOOK.match(pattern, at + 1)
+    head = look or _GROUP_HEAD.match(pattern, at + 1)
+    if not head and pattern[at + 1 : at + 2] in ("?", "*"):
+        raise IndexError("a construct that this reader does not know")
+    found, end = _alternatives(pattern, head.end() if head else at + 1)
+    if pattern[end] != ")":
+        raise IndexError("unbalanced")
+    return ([] if look else found), end + 1
+
+
+def _class_end(pattern: str, at: int) -> int:
+    at += 1
+    if pattern[at] == "^":
+        at += 1
+    if pattern[at] == "]":
+        at += 1
+    while pattern[at] != "]":
+        at += 2 if pattern[at] == "\\" else 1
+    return at + 1
+
+
+def _escape(pattern: str, at: int) -> tuple[str, int]:
+    """Return (literal, next offset); classes and boundaries have no literal."""
+    char = pattern[at + 1]
+    if char in "pP" and pattern[at + 2 : at + 3] == "{":
+        return "", pattern.index("}", at) + 1
+    if char in "xuUNgk":
+        raise IndexError("a construct that this reader does not know")
+    return ("" if char.isalnum() else char), at + 2

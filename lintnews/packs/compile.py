@@ -1,0 +1,166 @@
+"""Rules to search units with anchors, and the stored form that a warm start reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+import regex
+
+from ..errors import PackError
+from ..findings import Severity
+from .anchors import best, literal_words, rarity, required
+from .schema import RuleSpec, TokenTest
+
+# Changes whenever the stored form or the meaning of a rule changes.
+FORMAT = 3
+# A counted repetition of a counted repetition grows like its product; so does compile time.
+MAX_REPEATS = 1_000
+_PIECE = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
+)
+
+
+class Unit(msgspec.Struct, frozen=True, array_like=True):
+    """One thing to look for: a pattern, the anchors that announce it, what else must be near.
+
+    `group` numbers the alternative of a consistency rule; `right` are the preferred forms.
+    """
+
+    rule: int
+    pattern: str
+    anchors: tuple[str, ...]
+    needs: tuple[str, ...]
+    group: int = 0
+    right: tuple[str, ...] = ()
+
+
+class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
+    """What matching needs of a rule."""
+
+    id: str
+    kind: str
+    severity: Severity
+    confidence: float
+    message: str
+    case: bool
+    unless: str
+    max_words: int
+    fix: str
+    replace: str | None
+    safe: bool
+    lang: tuple[str, ...]
+    sequence: tuple[TokenTest, ...]
+
+
+class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
+    rules: tuple[CompiledRule, ...]
+    units: tuple[Unit, ...]
+
+
+def compile_rules(rules: Sequence[RuleSpec]) -> CompiledPack:
+    """Return the search units of the rules; raise PackError for patterns that cannot be used."""
+    compiled: list[CompiledRule] = []
+    units: list[Unit] = []
+    for number, rule in enumerate(rules):
+        compiled.append(
+            CompiledRule(
+                rule.id, rule.kind, rule.severity, rule.confidence, rule.message, rule.case,
+                rule.unless, rule.max_words, rule.fix, rule.replace, rule.safe, rule.lang,
+                rule.sequence,
+            )
+        )  # fmt: skip
+        if rule.unless:
+            _try(rule, rule.unless)
+        units.extend(_units(number, rule))
+    return CompiledPack(tuple(compiled), tuple(units))
+
+
+def _units(number: int, rule: RuleSpec) -> list[Unit]:
+    if rule.kind == "sequence":
+        choices = [frozenset(t.lower or [x.lower() for x in t.text]) for t in rule.sequence]
+        anchor = max((c for c in choices if c), key=rarity)
+        return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
+    if rule.pattern:
+        _try(rule, rule.pattern)
+        return [_unit(number, rule.pattern, required(rule.pattern))]
+    if rule.kind == "consistency":
+        return [
+            _phrase_unit(number, form, group=group)
+            for group, forms in enumerate(rule.forms)
+            for form in forms
+        ]
+    if rule.kind == "prefer":
+        return [_phrase_unit(number, wrong, right=right) for wrong, right in rule.prefer]
+    return [_phrase_unit(number, phrase) for phrase in rule.any]
+
+
+def phrase_pattern(phrase: str) -> str:
+    """Return the pattern of a literal phrase: whole words, any white space, either apostrophe."""
+    words = [re.sub(r"['’]", "['’]", regex.escape(word)) for word in phrase.split()]
+    head = r"(?<!\w)" if phrase.strip()[0].isalnum() else ""
+    tail = r"(?!\w)" if phrase.strip()[-1].isalnum() else ""
+    return head + r"\s+".join(words) + tail
+
+
+def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...] = ()) -> Unit:
+    unit = _unit(number, phrase_pattern(phrase), literal_words(phrase))
+    return msgspec.structs.replace(unit, group=group, right=right)
+
+
+def _unit(number: int, pattern: str, requirements: list[frozenset[str]]) -> Unit:
+    anchor = best(requirements)
+    others = {next(iter(r)) for r in requirements if len(r) == 1 and r is not anchor}
+    needs = tuple(sorted((w for w in others if len(w.strip()) > 2), key=len, reverse=True)[:4])
+    return Unit(number, pattern, tuple(sorted(anchor)) if anchor else (), needs)
+
+
+def _try(rule: RuleSpec, pattern: str) -> None:
+    """Refuse a pattern that does not compile, or whose repetitions multiply."""
+    product = _repeats(pattern)
+    if product > MAX_REPEATS:
+        reason = f"repetitions multiply to {product}, more than {MAX_REPEATS}"
+        raise PackError(f"rule {rule.id}: {reason}: {_excerpt(pattern)}", rule.path, rule.line)
+    try:
+        compile_pattern(pattern, rule.case)
+    except (regex.error, RecursionError, OverflowError, ValueError, IndexError) as problem:
+        reason = f"rule {rule.id}: bad pattern: {problem}: {_excerpt(pattern)}"
+        raise PackError(reason, rule.path, rule.line) from None
+
+
+def _repeats(pattern: str) -> int:
+    """Return the largest product of counted repetitions that are nested in each other."""
+    inside = [1]
+    pending = 1
+    for match in _PIECE.finditer(pattern):
+        piece = match.group()
+        if piece == "(":
+            inside.append(1)
+            pending = 1
+        elif piece == ")" and len(inside) > 1:
+            pending = inside.pop()
+        elif match.group("low"):
+            pending *= max(int(match.group("low")[:9]), int((match.group("high") or "0")[:9]))
+        else:
+            pending = 1
+        inside[-1] = max(inside[-1], pending)
+    return max(inside)
+
+
+def compile_pattern(pattern: str, case: bool) -> regex.Pattern[str]:
+    flags = regex.VERSION0 | (0 if case else regex.IGNORECASE)
+    return regex.compile(pattern, flags, cache_pattern=False)
+
+
+def _excerpt(pattern: str) -> str:
+    return repr(pattern if len(pattern) <= 60 else pattern[:57] + "…")
+
+
+def encode(pack: CompiledPack) -> bytes:
+    return msgspec.msgpack.encode(pack)
+
+
+def decode(data: bytes) -> CompiledPack:
+    """Return a stored pack; raise msgspec.ValidationError or DecodeError where it is damaged."""
+    return msgspec.msgpack.decode(data, type=CompiledPack)

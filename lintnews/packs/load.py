@@ -1,0 +1,106 @@
+"""Folders of YAML to rules and names: built-in packs and those of a project."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from ..errors import PackError
+from ..findings import CATEGORIES
+from ..strict_yaml import read_utf8
+from .schema import NameEntry, RuleSpec, is_name_entry, read_name, read_rule, reader_for
+
+SUFFIXES = (".yaml", ".yml")
+# More files than this in one pack is a mistake: a whole repository named as a pack.
+MAX_FILES = 2_000
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """What the files of one folder, or one file, state."""
+
+    rules: tuple[RuleSpec, ...]
+    names: tuple[NameEntry, ...]
+
+
+def builtin_folder() -> Path:
+    """Return the folder of the built-in packs: in the wheel, or of the checkout it runs from."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "rules"
+    if installed.is_dir():
+        return installed
+    project = package.parent / "pyproject.toml"
+    if project.is_file():
+        table = tomllib.loads(project.read_text("utf-8"))
+        if table.get("project", {}).get("name") == "lintnews":
+            return package.parent / "rules"
+    raise PackError("the built-in rules are missing; install lintnews again", installed)
+
+
+def pack_files(folder: str | Path) -> list[Path]:
+    """Return the YAML files of a pack, sorted; raise PackError where there is no pack."""
+    top = Path(folder)
+    if top.is_file():
+        return [top]
+    if not top.is_dir():
+        raise PackError("no such pack folder", folder)
+    found = sorted(p for p in top.rglob("*") if p.suffix in SUFFIXES and p.is_file())
+    if len(found) > MAX_FILES:
+        raise PackError(f"more than {MAX_FILES} YAML files: is this a pack?", folder)
+    return found
+
+
+def category_of(path: Path) -> str:
+    """Return the category that a file's folder, or else its own name, gives its rules."""
+    for name in (path.parent.name, path.parent.parent.name, path.stem):
+        if name == "names":
+            return "name"
+        if name in CATEGORIES:
+            return name
+    return "style"
+
+
+def read_pack_file(path: Path) -> Pack:
+    """Return the rules and names of one file; raise PackError with file and line."""
+    reader = reader_for(str(path))
+    root = reader.load(read_utf8(path, PackError))
+    if root is None:
+        return Pack((), ())
+    category = category_of(path)
+    if isinstance(root, yaml.MappingNode):
+        keys = reader.mapping(root, ("category", "rules", "names"))
+        if "category" in keys:
+            category = reader.choice(keys["category"], CATEGORIES)
+        nodes = [n for key in ("rules", "names") if key in keys for n in reader.items(keys[key])]
+    else:
+        nodes = reader.items(root)
+    rules: list[RuleSpec] = []
+    names: list[NameEntry] = []
+    for node in nodes:
+        if is_name_entry(node):
+            names.append(read_name(reader, node))
+        else:
+            rules.append(read_rule(reader, node, category))
+    return Pack(tuple(rules), tuple(names))
+
+
+def load(folders: Iterable[str | Path]) -> Pack:
+    """Return everything the packs state; the same rule id twice is an error."""
+    rules: list[RuleSpec] = []
+    names: list[NameEntry] = []
+    first: dict[str, RuleSpec] = {}
+    for folder in folders:
+        for path in pack_files(folder):
+            pack = read_pack_file(path)
+            names.extend(pack.names)
+            for rule in pack.rules:
+                if rule.id in first:
+                    earlier = first[rule.id]
+                    reason = f"rule {rule.id!r} stands already in {earlier.path}:{earlier.line}"
+                    raise PackError(reason, rule.path, rule.line)
+                first[rule.id] = rule
+                rules.append(rule)
+    return Pack(tuple(rules), tuple(names))

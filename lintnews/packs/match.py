@@ -1,0 +1,319 @@
+"""The pattern engine: anchors first, then windows, then the pattern itself, under time limits."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import regex
+
+from ..document import Document
+from ..findings import Edit, Hit
+from ..text.segment import Span
+from ..text.tokens import shape
+from .compile import CompiledPack, CompiledRule, Unit, compile_pattern
+from .schema import TokenTest
+
+# Seconds one pattern may take on one window.
+MATCH_SECONDS = 0.25
+# Seconds all pack rules together may take on a file, for each started million characters.
+FILE_SECONDS = 1.0
+# What may stand before the first word of a line: bullets, dashes, arrows, emoji.
+_LEAD = re.compile(r"[^\w\"“”‘’'«»(\[<@©#$€£¥&]*")
+
+
+class Matcher:
+    """Runs compiled rules over documents. Thread-safe; `off` says which rules hit a limit."""
+
+    def __init__(self, pack: CompiledPack, enabled: Callable[[str], bool] = lambda rule: True):
+        self.rules = pack.rules
+        self.units = pack.units
+        self.off: dict[int, str] = {}
+        self._enabled = [enabled(rule.id) for rule in pack.rules]
+        self._patterns: dict[tuple[str, bool], regex.Pattern[str]] = {}
+        self._lock = threading.Lock()
+        by_anchor: dict[str, list[int]] = {}
+        self._unanchored: list[int] = []
+        for number, unit in enumerate(pack.units):
+            if not self._enabled[unit.rule]:
+                continue
+            if not unit.anchors:
+                self._unanchored.append(number)
+            for anchor in unit.anchors:
+                by_anchor.setdefault(anchor, []).append(number)
+        self._find = _anchor_finder(by_anchor)
+
+    def hits(self, doc: Document, lang: str) -> Iterator[tuple[CompiledRule, Hit]]:
+        """Yield (rule, hit) for every rule of the document's language, unit by unit."""
+        clock = _Clock(len(doc.text), self)
+        counted: dict[int, list[tuple[Unit, Span]]] = {}
+        for number, windows in self._windows(doc).items():
+            unit = self.units[number]
+            rule = self.rules[unit.rule]
+            if unit.rule in self.off or not ("*" in rule.lang or lang in rule.lang):
+                continue
+            if clock.spent():
+                return
+            if rule.kind == "sequence":
+                yield from ((rule, hit) for hit in self._sequences(doc, rule, unit, windows))
+            elif rule.kind == "consistency":
+                found = counted.setdefault(unit.rule, [])
+                found.extend((unit, s) for s in self._spans(doc, rule, unit, windows, clock))
+            else:
+                for span in self._spans(doc, rule, unit, windows, clock):
+                    yield rule, _hit(doc, rule, unit, span)
+        for order, found in counted.items():
+            yield from ((self.rules[order], hit) for hit in _mixed(doc, self.rules[order], found))
+
+    def _windows(self, doc: Document) -> dict[int, list[int]]:
+        """Return unit -> offsets at which one of its anchors starts (or every line's start)."""
+        found: dict[int, list[int]] = {}
+        for offset, numbers in self._find(doc.lower):
+            for number in numbers:
+                found.setdefault(number, []).append(offset)
+        if self._unanchored:
+            starts = [line.start for line in doc.lines]
+            for number in self._unanchored:
+                found[number] = starts
+        return dict(sorted(found.items()))
+
+    def _spans(
+        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int], clock: _Clock
+    ) -> Iterator[Span]:
+        """Yield the spans to flag: the matched characters, or the whole unit of text."""
+        last = -1
+        for offset in offsets:
+            if offset < last:
+                continue
+            window = _window(doc, rule.kind, offset)
+            last = window.end
+            if any(word not in doc.lower[window.start : window.end] for word in unit.needs):
+                continue
+            text = doc.text[window.start : window.end]
+            whole = rule.kind in ("line", "paragraph", "sentence")
+            if whole and rule.max_words and text.count(" ") >= rule.max_words:
+                continue
+            with clock.running(unit.rule):
+                pattern = self._pattern(unit.pattern, rule.case)
+                if whole:
+                    spans = [window] if self._starts(pattern, text, clock) else []
+                else:
+                    matches = pattern.finditer(text, timeout=clock.seconds())
+                    spans = [
+                        Span(window.start + m.start(), window.start + m.end())
+                        for m in matches
+                        if m.end() > m.start()
+                    ]
+                if spans and rule.unless:
+                    spans = [s for s in spans if not self._excused(doc, rule, s, whole, clock)]
+            if unit.rule in self.off:
+                return
+            yield from spans
+
+    def _starts(self, pattern: regex.Pattern[str], text: str, clock: _Clock) -> bool:
+        if pattern.match(text, timeout=clock.seconds()):
+            return True
+        lead = _LEAD.match(text)
+        at = lead.end() if lead else 0
+        return at > 0 and bool(pattern.match(text[at:], timeout=clock.seconds()))
+
+    def _excused(
+        self, doc: Document, rule: CompiledRule, span: Span, whole: bool, clock: _Clock
+    ) -> bool:
+        around = span if whole else doc.sentence_at(span.start)
+        text = doc.text[around.start : max(around.end, span.end)]
+        return bool(self._pattern(rule.unless, rule.case).search(text, timeout=clock.seconds()))
+
+    def _sequences(
+        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int]
+    ) -> Iterator[Hit]:
+        tokens = doc.tokens
+        for offset in offsets:
+            near = tokens.within(offset, offset + 1)
+            first = near.start - unit.group
+            if not near or first < 0 or first + len(rule.sequence) > len(tokens):
+                continue
+            texts = tokens.texts[first : first + len(rule.sequence)]
+            if all(_holds(test, text) for test, text in zip(rule.sequence, texts, strict=True)):
+                span = Span(tokens.starts[first], tokens.ends[first + len(texts) - 1])
+                if doc.sentence_at(span.start).end >= span.end:
+                    yield _hit(doc, rule, unit, span)
+
+    def _pattern(self, pattern: str, case: bool) -> regex.Pattern[str]:
+        key = (pattern, case)
+        found = self._patterns.get(key)
+        if found is None:
+            with self._lock:
+                found = self._patterns[key] = compile_pattern(pattern, case)
+        return found
+
+
+class _Clock:
+    """Keeps the time that pack rules take on one document, and switches off what is too slow."""
+
+    def __init__(self, size: int, matcher: Matcher):
+        self._left = FILE_SECONDS * (1 + size // 1_000_000)
+        self._matcher = matcher
+        self._used: dict[int, float] = {}
+        self._rule = -1
+        self._since = 0.0
+
+    def seconds(self) -> float:
+        return min(MATCH_SECONDS, max(self._left, 0.01))
+
+    def running(self, rule: int) -> _Clock:
+        self._rule = rule
+        return self
+
+    def __enter__(self) -> None:
+        self._since = time.perf_counter()
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        took = time.perf_counter() - self._since
+        self._left -= took
+        self._used[self._rule] = self._used.get(self._rule, 0.0) + took
+        if kind is TimeoutError:
+            self._matcher.off[self._rule] = f"took more than {MATCH_SECONDS:g} s on one passage"
+            return True
+        return False
+
+    def spent(self) -> bool:
+        """Say whether the file's time is used up; the slowest rule is then switched off."""
+        if self._left > 0:
+            return False
+        slowest = max(self._used, key=lambda rule: self._used[rule])
+        reason = "pack rules took more than their second on one file, and this one took most of it"
+        self._matcher.off.setdefault(slowest, reason)
+        return True
+
+
+def _anchor_finder(
+    by_anchor: dict[str, list[int]],
+) -> Callable[[str], Iterable[tuple[int, list[int]]]]:
+    """Return a function that yields (offset, unit numbers) for each anchor in a lower-case text."""
+    if not by_anchor:
+        return lambda text: ()
+    try:
+        import ahocorasick
+    except ImportError:
+        return _scan(by_anchor)
+    automaton: Any = ahocorasick.Automaton()
+    for anchor, numbers in by_anchor.items():
+        automaton.add_word(anchor, (len(anchor), numbers))
+    automaton.make_automaton()
+
+    def find(text: str) -> Iterator[tuple[int, list[int]]]:
+        for last, (length, numbers) in automaton.iter(text):
+            yield last - length + 1, numbers
+
+    return find
+
+
+def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int, list[int]]]]:
+    def find(text: str) -> list[tuple[int, list[int]]]:
+        found = []
+        for anchor, numbers in by_anchor.items():
+            at = text.find(anchor)
+            while at >= 0:
+                found.append((at, numbers))
+                at = text.find(anchor, at + 1)
+        return sorted(found, key=lambda item: item[0])
+
+    return find
+
+
+def _window(doc: Document, kind: str, offset: int) -> Span:
+    if kind == "line":
+        return doc.line_at(offset)
+    if kind == "sentence":
+        return doc.sentence_at(offset)
+    return doc.paragraph_at(offset)
+
+
+def _holds(test: TokenTest, token: str) -> bool:
+    if test.lower and token.lower() not in test.lower:
+        return False
+    if test.text and token not in test.text:
+        return False
+    if test.shape and shape(token) not in test.shape:
+        return False
+    return not (test.forbid and _holds(test.forbid, token))
+
+
+def _hit(doc: Document, rule: CompiledRule, unit: Unit, span: Span) -> Hit:
+    text = doc.text[span.start : span.end]
+    suggestions = tuple(keep_case(text, right) for right in unit.right)
+    edits: tuple[Edit, ...] = ()
+    if suggestions:
+        edits = (Edit(span.start, span.end, suggestions[0]),)
+    elif rule.fix == "delete-line":
+        edits = (delete_line(doc, span),)
+    elif rule.fix == "delete":
+        edits = (delete_words(doc.text, span),)
+    elif rule.replace is not None:
+        new = rule.replace
+        if "\\" in new:
+            new = compile_pattern(unit.pattern, rule.case).sub(new, text, count=1)
+        suggestions = (keep_case(text, new),) if new else ()
+        edits = (Edit(span.start, span.end, suggestions[0] if suggestions else ""),)
+    return Hit(
+        span.start,
+        span.end,
+        fill(rule.message, text, suggestions),
+        suggestions=suggestions,
+        edits=edits,
+        safe=rule.safe,
+    )
+
+
+def fill(message: str, text: str, suggestions: tuple[str, ...]) -> str:
+    return message.replace("{text}", text).replace("{suggestion}", (*suggestions, "")[0])
+
+
+def keep_case(text: str, right: str) -> str:
+    """Return `right` in the case of `text`: capitals throughout, or a capital at the start."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        return right.upper()
+    if letters and letters[0].isupper() and right[:1].islower():
+        return right[0].upper() + right[1:]
+    return right
+
+
+def delete_line(doc: Document, span: Span) -> Edit:
+    """Return the edit that removes a line and the blank lines that set it apart."""
+    order = doc.lines.index(doc.line_at(span.start))
+    if order + 1 < len(doc.lines):
+        return Edit(span.start, doc.lines[order + 1].start, "")
+    start = doc.lines[order - 1].end if order else 0
+    return Edit(start, span.end, "")
+
+
+def delete_words(text: str, span: Span) -> Edit:
+    """Return the edit that removes a phrase with one of the spaces around it."""
+    start, end = span
+    if text[end : end + 1] == " " and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    elif start and text[start - 1] == " ":
+        start -= 1
+    return Edit(start, end, "")
+
+
+def _mixed(doc: Document, rule: CompiledRule, found: list[tuple[Unit, Span]]) -> Iterator[Hit]:
+    """Yield the rarer forms of a text that mixes the forms of a consistency rule."""
+    counts: dict[int, int] = {}
+    for unit, _ in found:
+        counts[unit.group] = counts.get(unit.group, 0) + 1
+    if len(counts) < 2:
+        return
+    main = max(counts, key=lambda group: (counts[group], -group))
+    example = next(doc.text[s.start : s.end] for unit, s in found if unit.group == main)
+    for unit, span in found:
+        if unit.group != main:
+            text = doc.text[span.start : span.end]
+            hit = Hit(span.start, span.end, fill(rule.message, text, (example,)))
+            evidence = f"“{example}” stands {counts[main]} times in this article"
+            yield Hit(hit.start, hit.end, hit.message, (keep_case(text, example),), (evidence,))

@@ -1,0 +1,56 @@
+"""Results to text for people and for machines; each format is one small module."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Protocol
+
+import msgspec
+
+from ..findings import FileResult, Severity
+
+
+class Summary(msgspec.Struct):
+    """Counts over a run; findings count only where they are shown."""
+
+    files: int = 0
+    failed: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    suppressed: int = 0
+    words: int = 0
+
+    @property
+    def findings(self) -> int:
+        return self.errors + self.warnings + self.infos
+
+    def add(self, result: FileResult) -> None:
+        self.files += 1
+        self.failed += result.error is not None
+        self.suppressed += result.suppressed
+        self.words += result.words
+        for finding in result.findings:
+            if finding.severity == Severity.ERROR:
+                self.errors += 1
+            elif finding.severity == Severity.WARNING:
+                self.warnings += 1
+            else:
+                self.infos += 1
+
+
+class Report(Protocol):
+    """A format: what to write before, for each file, and after the last."""
+
+    def begin(self) -> str: ...
+
+    def file(self, result: FileResult) -> str: ...
+
+    def end(self, summary: Summary) -> str: ...
+
+
+def open_report(name: str, *, color: bool = False, quiet: bool = False) -> Report:
+    """Return the report of a format name; every name of config.FORMATS has a module."""
+    module = importlib.import_module(f".{name}", __name__)
+    report: Report = module.open_report(color=color, quiet=quiet)
+    return report

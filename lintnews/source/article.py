@@ -1,0 +1,64 @@
+"""A Source is one file; an Article is one story in it, ready to become a Document."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+import msgspec
+
+from .view import View
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A stretch [start, end) of the View and what it is: headline, summary, body, caption."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """One story: its View, its parts in reading order, and what the file says about it.
+
+    `links` are View spans that are the text of a link; `record` names the story inside a file
+    that holds many.
+    """
+
+    view: View
+    parts: tuple[Part, ...]
+    record: str | None = None
+    lang: str | None = None
+    source_lang: str | None = None
+    links: tuple[tuple[int, int], ...] = ()
+
+
+class Source:
+    """A decoded file: `text` in code points, byte order mark and line ends as they stand."""
+
+    __slots__ = ("_lines", "encoding", "path", "text")
+
+    def __init__(self, path: str, text: str, encoding: str = "utf-8"):
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self._lines: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        if self._lines is None:
+            self._lines = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return self._lines
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return (line, column), both from 1, of a code-point offset."""
+        line = bisect.bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line (from 1) without its line end."""
+        starts = self.line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")

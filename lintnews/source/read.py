@@ -1,0 +1,38 @@
+"""Files to articles, by suffix."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import InputError
+from .article import Article, Source
+from .decode import decode
+
+# Suffix -> reader module of this package; plain text is the rest.
+READERS: dict[str, str] = {}
+# Larger files are archives, not articles; JSON lines are read line by line and have no limit.
+MAX_BYTES = 256_000_000
+_DECLARED = (".html", ".htm", ".xml", ".rss", ".atom")
+
+
+def read_source(path: str, data: bytes | None = None) -> Source:
+    """Return the decoded file; raise InputError that says why it cannot be read."""
+    if data is None:
+        try:
+            data = Path(path).read_bytes()
+        except OSError as problem:
+            raise InputError(f"cannot be read: {problem.strerror}", path) from None
+    if len(data) > MAX_BYTES:
+        raise InputError(f"larger than {MAX_BYTES // 1_000_000} MB", path)
+    text, encoding = decode(data, path, declared=path.lower().endswith(_DECLARED))
+    return Source(path, text, encoding)
+
+
+def articles(source: Source) -> Iterator[Article]:
+    """Yield the articles of a file, read as its suffix says."""
+    name = READERS.get(Path(source.path).suffix.lower(), "text")
+    module = importlib.import_module(f".{name}", __package__)
+    found: Iterator[Article] = module.articles(source)
+    return found

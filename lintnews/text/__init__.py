@@ -1,0 +1,1 @@
+"""What language there is in a View: tokens, paragraphs, sentences, quotations, mentions."""

@@ -1,0 +1,71 @@
+"""Words and marks with their places. Columns, not objects: an article has a thousand tokens."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+# In order: dotted abbreviations, the possessive or contracted 's, numbers, words (with inner
+# apostrophes and hyphens), ellipses, any other single mark.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?<=\w)['’]s\b"
+    r"|\d+(?:[.,:]\d+)+"
+    r"|[^\W_]+(?:['’\-‐‑](?!s\b)[^\W_]+)*"
+    r"|\.\.\.+|[^\w\s]|_+"
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
+
+
+class Tokens:
+    """Parallel columns over a text: `texts[i]` stands at [starts[i], ends[i]) in code points."""
+
+    __slots__ = ("_lowers", "ends", "starts", "texts")
+
+    def __init__(self, text: str):
+        self.texts: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        add_text, add_start, add_end = self.texts.append, self.starts.append, self.ends.append
+        for match in TOKEN.finditer(text):
+            start, end = match.span()
+            add_text(match.group())
+            add_start(start)
+            add_end(end)
+        self._lowers: list[str] | None = None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @property
+    def lowers(self) -> list[str]:
+        if self._lowers is None:
+            self._lowers = [text.lower() for text in self.texts]
+        return self._lowers
+
+    def within(self, start: int, end: int) -> range:
+        """Return the indexes of the tokens that start inside [start, end)."""
+        return range(bisect.bisect_left(self.starts, start), bisect.bisect_left(self.starts, end))
+
+
+def shape(token: str) -> str:
+    """Return the case shape: lower, title, upper, mixed, digits or punct.
+
+    A single capital letter is title; a hyphenated name such as Jean-Pierre is title too.
+    """
+    first = token[0]
+    if first.isdigit():
+        return "digits"
+    if not first.isalpha():
+        return "punct"
+    if token.islower():
+        return "lower"
+    if len(token) == 1:
+        return "title" if first.isupper() else "lower"
+    if token.isupper():
+        return "upper"
+    if first.isupper() and all(
+        part[1:].islower() or len(part) == 1 for part in re.split(r"[-‐‑'’.]", token) if part
+    ):
+        return "title"
+    return "mixed"
