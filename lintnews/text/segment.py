@@ -20,7 +20,7 @@ _BEFORE_NAME = frozenset(
     """mr mrs ms mx messrs dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cpl sgt pvt
     adm rev hon fr sr br st ste mt ft pres supt det insp sec atty amb brig msgr spc ald pte flt
     no nos vol fig figs art sect ch pp eq al vs v cf viz ca approx est op nr tel ext e.g i.e lt.-gen
-    maj.-gen brig.-gen""".split()
+    maj.-gen brig.-gen mme mlle mm asst nat p""".split()
 )
 # Abbreviations that end a sentence only where the next word plainly starts one.
 _EITHER = frozenset(
@@ -37,7 +37,7 @@ _STARTERS = frozenset(
     although though because but and or so yet nor however meanwhile moreover also there here now
     then today yesterday tomorrow some many most more few several all both each every no not only
     one two three four five such as to of under over between among amid despite according last
-    next earlier later critics officials police authorities""".split()
+    next earlier later critics officials police authorities nobody neither nothing none""".split()
 )
 _SPEECH = frozenset(
     """said says asked asks told tells added adds replied replies wrote writes shouted cried
@@ -116,15 +116,20 @@ def split_sentences(text: str, paragraphs: list[Span]) -> list[Span]:
 def _is_end(text: str, match: re.Match[str], start: int, end: int) -> bool:
     after = match.group("next")[-1]
     if after.islower():
-        return False
+        # Brands such as iPhone start sentences too.
+        brand = text[match.end() + len(match.group("next")) :][:1].isupper()
+        return brand and match.group("mark") == "."
     mark, close = match.group("mark"), match.group("close")
     if mark == ".":
-        if not close or close in (")", "]"):
+        if close == ")" and text.endswith("(ret", 0, match.start()):
+            return False
+        if not close:
             word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
-            if word and not _ends_after(word.group().lower(), word.group(), text, match):
+            if word and not _ends_after(word.group().lower(), word.group(), text, match, start):
                 return False
     elif mark in ("…", "...", "....") and not close:
-        return after.isupper() and _next_word(text, match).lower() in _STARTERS
+        quoted = match.group("next")[0] in '“"'
+        return quoted or (after.isupper() and _next_word(text, match).lower() in _STARTERS)
     if close and mark != "." and after.isupper():
         # “Will you come?” Blinken asked.
         words = _NEXT_WORDS.match(text, match.end(), end)
@@ -138,17 +143,23 @@ def _next_word(text: str, match: re.Match[str]) -> str:
     return words.group(1) if words else ""
 
 
-def _ends_after(lower: str, word: str, text: str, match: re.Match[str]) -> bool:
-    """Say whether a full stop after `word` ends the sentence, given what follows."""
+def _ends_after(lower: str, word: str, text: str, match: re.Match[str], start: int) -> bool:
+    """Say whether a full stop after `word` ends the sentence that began at `start`."""
     if lower in _BEFORE_NAME:
         following = text[match.end()]
         # "No. 5" never ends; "He said no. The talks" does.
         if lower in ("no", "nos", "art", "al", "est", "fig", "ch", "op", "v", "ca"):
-            return not (following.isdigit() or (lower not in ("no", "est") and word[0].isupper()))
+            return lower != "v" and not (
+                following.isdigit() or (lower not in ("no", "est") and word[0].isupper())
+            )
+        if lower == "st":
+            return _next_word(text, match).lower() in _STARTERS
+        if lower in ("p", "pp"):
+            return False
         return not word[0].isupper() and lower not in ("vs", "e.g", "i.e", "cf", "approx", "viz")
     if len(word) == 1 and word.isupper():
         # Initials: "J. K. Rowling"; but "Plan B. The ministers" ends.
-        return _next_word(text, match).lower() in _STARTERS and word not in "AIJ"
+        return _next_word(text, match).lower() in _STARTERS
     if lower in _EITHER or (
         ("." in lower) and len(lower) <= 6 and lower.replace(".", "").isalpha()
     ):
@@ -156,5 +167,9 @@ def _ends_after(lower: str, word: str, text: str, match: re.Match[str]) -> bool:
             word.islower() and lower != "co"
         ):
             return True
-        return _next_word(text, match).lower() in _STARTERS
+        following = _next_word(text, match)
+        # "In the U.S. The Beatles sold more": the abbreviation closes an opening phrase.
+        if following in ("The", "A") and start >= match.start() - 12:
+            return False
+        return following.lower() in _STARTERS
     return True

@@ -1,0 +1,1 @@
+"""Small generated tables, each beside the script that made it."""

@@ -1,0 +1,60 @@
+"""Makes lexicon.bin: which English words there are, and how common each is.
+
+usage: python -m lintnews.data.make_lexicon FREQUENCIES SCOWL_FOLDER
+
+FREQUENCIES is frequency_dictionary_en_82_765.txt of the package symspellpy (MIT): word and count
+a line, from a corpus of 1.02 trillion words. SCOWL_FOLDER is the folder of Debian's package scowl
+(free use with notice, see NOTICE): files such as english-words.35. The table is a hash table of 32-bit
+entries; lintnews/text/lexicon.py says how it is read.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from array import array
+from pathlib import Path
+
+from ..text.lexicon import HEADER, NAME, SLOTS, WORD, entry_of, hash_of
+
+CORPUS_WORDS = 1.02e12
+# SCOWL sizes: 70 is a large dictionary; 80 and up hold words nobody knows.
+WORD_SIZE = 70
+NAME_SIZE = 80
+DIALECTS = ("english", "american", "british", "british_z", "canadian", "australian")
+
+
+def main(frequencies: Path, scowl: Path) -> None:
+    zipf: dict[str, float] = {}
+    for line in frequencies.read_text("utf-8-sig").splitlines():
+        word, count = line.split()
+        zipf[word] = math.log10(int(count) / CORPUS_WORDS * 1e9)
+    words = _listed(scowl, ("words", "contractions"), WORD_SIZE)
+    names = _listed(scowl, ("upper", "proper-names"), NAME_SIZE)
+    table = array("I", bytes(4 * SLOTS))
+    for word in sorted({*zipf, *words, *names}):
+        flags = (WORD if word in words else 0) | (NAME if word in names else 0)
+        code = hash_of(word)
+        slot = code % SLOTS
+        while table[slot]:
+            slot = (slot + 1) % SLOTS
+        table[slot] = entry_of(code, zipf.get(word, 0.0), flags)
+    if sys.byteorder == "big":
+        table.byteswap()
+    out = Path(__file__).with_name("lexicon.bin")
+    out.write_bytes(HEADER + table.tobytes())
+    print(f"{len(words)} words, {len(names)} names, {len(zipf)} frequencies -> {out.name}")
+
+
+def _listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:
+    found: set[str] = set()
+    for path in scowl.iterdir():
+        dialect, _, kind = path.stem.partition("-")
+        size = path.suffix[1:]
+        if dialect in DIALECTS and kind in kinds and size.isdigit() and int(size) <= largest:
+            found |= {word.lower() for word in path.read_text("latin-1").split()}
+    return {word.removesuffix("'s") for word in found}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
