@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from .source.article import Article, Part
 from .source.view import View
+from .text.mentions import Mention, find_mentions
 from .text.quotes import Quote, find_quotes
 from .text.segment import Span, split_lines, split_paragraphs, split_sentences
 from .text.tokens import Tokens
@@ -66,6 +67,10 @@ class Document:
     @cached_property
     def quotes(self) -> list[Quote]:
         return find_quotes(self.text, self.paragraphs)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return find_mentions(self.text, self.sentences)
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

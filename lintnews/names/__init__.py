@@ -1,0 +1,1 @@
+"""People, places and organisations: who is meant, and whether the spelling is right."""

@@ -1,0 +1,38 @@
+"""Names to comparable parts: folded, without particles, hyphenated articles split off."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ..text.titles import PARTICLES
+from .fold import fold
+
+_SPLIT = re.compile(r"[\s_/]+|(?<=[A-Za-z])\.(?=[A-Za-z])")
+_ARTICLE = re.compile(r"^(al|el|ul|ad|ar|as|ash|at|az|an|ben|bin|abu)[-‐‑’'](?=\w)", re.IGNORECASE)
+
+
+@functools.lru_cache(maxsize=16_384)
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the folded parts of a name without particles: "Bashar al-Assad" -> bashar, assad.
+
+    Hyphenated names stay one part. A name that is nothing but particles keeps them.
+    """
+    parts: list[str] = []
+    particles: list[str] = []
+    for word in _SPLIT.split(name):
+        core = _ARTICLE.sub("", word)
+        part = fold(core)
+        if not part:
+            continue
+        if part in PARTICLES:
+            particles.append(part)
+        else:
+            parts.append(part)
+    return tuple(parts or particles)
+
+
+@functools.lru_cache(maxsize=16_384)
+def joined(name: str) -> str:
+    """Return every letter of a name folded: the key of exact membership ("aljazeera")."""
+    return fold(name)

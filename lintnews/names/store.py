@@ -1,0 +1,120 @@
+"""The known names of a run: built-in lists, those of packs, those of the user, as indexes."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from .. import __version__
+from ..errors import NamesError
+from ..folders import cache_folder
+from ..packs.load import pack_files, read_pack_file
+from ..packs.schema import NameEntry
+from .index import MAGIC, NameIndex, build_index
+from .lists import read_list
+from .people import WRONG, Form
+
+# Indexes of other lists and versions are removed once there are more than this.
+MAX_STORED = 12
+SUFFIX = ".idx"
+
+
+class Names:
+    """Every known name of a run, over several indexes; answers are remembered between articles."""
+
+    def __init__(self, indexes: Sequence[NameIndex]):
+        self.indexes = tuple(indexes)
+        self.size = sum(len(index) for index in indexes)
+        self.exact = functools.lru_cache(maxsize=20_000)(self._exact)
+        self.near = functools.lru_cache(maxsize=10_000)(self._near)
+        self.near_surnames = functools.lru_cache(maxsize=5_000)(self._near_surnames)
+        self.bearers = functools.lru_cache(maxsize=5_000)(self._bearers)
+        self.count_last = functools.lru_cache(maxsize=20_000)(self._count_last)
+        self.count_first = functools.lru_cache(maxsize=20_000)(self._count_first)
+
+    def _all(self, ask: Callable[[NameIndex], Iterable[Form]]) -> tuple[Form, ...]:
+        return tuple(form for index in self.indexes for form in ask(index))
+
+    def _exact(self, name: str) -> tuple[Form, ...]:
+        """Return the forms that are the name; the ones that are right before the wrong ones."""
+        found = self._all(lambda index: index.exact(name))
+        return tuple(sorted(found, key=lambda form: form.flag == WRONG))
+
+    def _near(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
+        return self._all(lambda index: index.near(parts))
+
+    def _near_surnames(self, part: str) -> tuple[Form, ...]:
+        return self._all(lambda index: index.near_surnames(part))
+
+    def _bearers(self, part: str) -> tuple[Form, ...]:
+        return self._all(lambda index: index.bearers(part))
+
+    def _count_last(self, part: str) -> int:
+        return sum(index.count_last(part) for index in self.indexes)
+
+    def _count_first(self, part: str) -> int:
+        return sum(index.count_first(part) for index in self.indexes)
+
+
+def open_names(folders: Sequence[str | Path], files: Sequence[str | Path]) -> Names:
+    """Return the names of the pack folders and of each list file.
+
+    Indexes are built on first use and kept in the cache, keyed by content; a file that is an index
+    itself is used as it is. Raises NamesError or PackError for a list that is broken.
+    """
+    indexes = [_packs_index(tuple(map(Path, folders)))]
+    for file in files:
+        path = Path(file)
+        if path.suffix == SUFFIX:
+            indexes.append(NameIndex(path))
+        else:
+            indexes.append(_kept([path], lambda path=path: read_list(path)))  # type: ignore[misc]
+    return Names(indexes)
+
+
+def _packs_index(folders: tuple[Path, ...]) -> NameIndex:
+    files = [path for folder in folders for path in pack_files(folder)]
+
+    def entries() -> Iterator[NameEntry]:
+        for path in files:
+            yield from read_pack_file(path).names
+
+    return _kept(files, entries)
+
+
+def _kept(files: Sequence[Path], entries: Callable[[], Iterable[NameEntry]]) -> NameIndex:
+    digest = hashlib.blake2b(MAGIC + __version__.encode(), digest_size=16)
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as problem:
+            raise NamesError(f"cannot be read: {problem.strerror}", path) from None
+        digest.update(f"{path.suffix} {len(data)}\0".encode())
+        digest.update(data)
+    folder = cache_folder()
+    if folder is None:
+        with tempfile.TemporaryDirectory(prefix="lintnews-") as scratch:
+            path = Path(scratch) / f"names{SUFFIX}"
+            build_index(entries(), path)
+            return NameIndex(path)
+    path = folder / f"names-{digest.hexdigest()}{SUFFIX}"
+    if path.exists():
+        try:
+            return NameIndex(path)
+        except NamesError:
+            path.unlink(missing_ok=True)
+    try:
+        build_index(entries(), path)
+        _drop_old(folder)
+    except OSError as problem:
+        raise NamesError(f"the index cannot be written: {problem.strerror}", path) from None
+    return NameIndex(path)
+
+
+def _drop_old(folder: Path) -> None:
+    stored = sorted(folder.glob(f"names-*{SUFFIX}"), key=lambda p: p.stat().st_mtime)
+    for old in stored[:-MAX_STORED]:
+        old.unlink(missing_ok=True)
