@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from .config import Config
     from .document import Document
     from .findings import Finding
-    from .linter import Linter, lint_text
+    from .jobs import lint_text
+    from .linter import Linter
 
 __all__ = ["Config", "Document", "Finding", "Linter", "__version__", "lint_text"]
 
@@ -19,7 +20,7 @@ _HOMES = {
     "Document": "document",
     "Finding": "findings",
     "Linter": "linter",
-    "lint_text": "linter",
+    "lint_text": "jobs",
 }
 
 

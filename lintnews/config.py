@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -77,9 +78,14 @@ def relative(path: str, config_path: str) -> str:
 
 def matches(glob: str, path: str) -> bool:
     """Say whether a gitignore-style glob covers the path."""
+    return bool(_spec(glob).match_file(path))
+
+
+@functools.lru_cache(maxsize=1_000)
+def _spec(glob: str) -> Any:
     from pathspec import GitIgnoreSpec
 
-    return bool(GitIgnoreSpec.from_lines([glob]).match_file(path))
+    return GitIgnoreSpec.from_lines([glob])
 
 
 def find_config(start: str | Path) -> Path | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from .source.article import Article, Part
 from .source.view import View
 from .text.mentions import Mention, find_mentions
-from .text.quotes import Quote, find_quotes
+from .text.quotes import Fault, Quote, read_quotes
 from .text.segment import Span, split_lines, split_paragraphs, split_sentences
 from .text.tokens import Tokens
 
@@ -66,7 +66,16 @@ class Document:
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        return find_quotes(self.text, self.paragraphs)
+        return self._read_quotes[0]
+
+    @cached_property
+    def quote_faults(self) -> list[Fault]:
+        """The quotation marks that do not pair."""
+        return self._read_quotes[1]
+
+    @cached_property
+    def _read_quotes(self) -> tuple[list[Quote], list[Fault]]:
+        return read_quotes(self.text, self.paragraphs)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -94,8 +103,12 @@ class Document:
     def sentence_at(self, offset: int) -> Span:
         return self.sentences[max(bisect.bisect_right(self._sentence_starts, offset) - 1, 0)]
 
+    def line_number(self, offset: int) -> int:
+        """Return the place in `lines`, from 0, of the line that holds the character."""
+        return max(bisect.bisect_right(self._line_starts, offset) - 1, 0)
+
     def line_at(self, offset: int) -> Span:
-        return self.lines[max(bisect.bisect_right(self._line_starts, offset) - 1, 0)]
+        return self.lines[self.line_number(offset)]
 
     def in_quote(self, offset: int) -> bool:
         """Say whether the character at `offset` stands inside a quotation."""

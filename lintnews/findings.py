@@ -130,7 +130,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileResult(msgspec.Struct, kw_only=True):
-    """All that one run found out about one file."""
+    """All that one run found out about one file.
+
+    `baselined` counts findings that the baseline accepts; with fixes, `fixed` counts those made,
+    `fixed_text` is the new text and `source` and the findings are those of the new text.
+    """
 
     path: str
     source: str = ""
@@ -140,4 +144,7 @@ class FileResult(msgspec.Struct, kw_only=True):
     error: str | None = None
     error_line: int | None = None
     suppressed: int = 0
+    baselined: int = 0
     words: int = 0
+    fixed: int = 0
+    fixed_text: str | None = None

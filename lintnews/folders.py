@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 
@@ -35,10 +36,13 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
+def write_atomically(
+    path: Path, data: bytes, mode: int | None = None, owner: tuple[int, int] | None = None
+) -> None:
     """Write `data` to a temporary file beside `path`, then rename; raise OSError on failure.
 
-    Readers see the old content or the new one, never a part.
+    Readers see the old content or the new one, never a part. `owner` (user and group number) is
+    kept where the system lets this process give files away.
     """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
@@ -46,8 +50,24 @@ def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
+        if owner is not None and hasattr(os, "chown") and owner != (os.getuid(), os.getgid()):
+            with contextlib.suppress(OSError):
+                os.chown(name, *owner)
         if mode is not None:
             os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def write_quickly(path: str | Path, data: bytes) -> None:
+    """Write what may be lost: whole or not at all, but not forced to the disk. Raises OSError."""
+    name = f"{path}.{os.getpid()}.{threading.get_ident()}.tmp"
+    try:
+        with open(name, "xb") as out:
+            out.write(data)
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):

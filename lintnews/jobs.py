@@ -1,16 +1,48 @@
-"""Files to results: which configuration applies, what is read, what one broken file costs."""
+"""Files to results: which configuration applies, what is known already, who does the work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import contextlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from .baseline import Baseline, without_accepted
+from .cache import ResultCache, with_path
 from .config import Config, find_config, read_config
-from .document import Document
 from .errors import InputError
-from .findings import FileResult
-from .linter import Linter
+from .findings import FileResult, Finding
 from .source.article import Source
-from .source.read import articles, read_source
+from .source.read import read_source
+from .wire import Task, Wish, encode_config
+
+if TYPE_CHECKING:
+    from .linter import Linter
+    from .pool import Pool
+
+# Bytes of text below which starting worker processes takes longer than it saves.
+WORTH_WORKERS = 500_000
+# Texts and results that are kept in memory while an earlier file is still being linted.
+MAX_HELD_FILES = 4_000
+MAX_HELD_BYTES = 24_000_000
+# The same while no worker runs: then the earlier file is simply linted at once.
+MAX_WAITING_FILES = 256
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """How a run works: worker processes (0: one a core), stored results, baseline, fixes.
+
+    With `baseline` the findings it accepts are left out; `write` says that fixes change the files.
+    """
+
+    jobs: int = 1
+    cache: ResultCache | None = None
+    baseline: Baseline | None = None
+    wish: Wish = Wish()
+    write: bool = False
 
 
 class Workspace:
@@ -25,16 +57,19 @@ class Workspace:
         fixed: Config | None = None,
     ):
         self._override = override
-        self._fixed = fixed
+        self._fixed = None if fixed is None else override(fixed)
+        self._by_folder: dict[str, str] = {}
         self._by_file: dict[str, Config] = {}
         self._linters: dict[Config, Linter] = {}
 
     def config_for(self, path: str) -> Config:
         """Return the options for a file; raise ConfigError where its configuration is broken."""
         if self._fixed is not None:
-            return self._override(self._fixed).for_path(path)
-        found = find_config(path)
-        key = str(found) if found else ""
+            return self._fixed.for_path(path)
+        folder = path if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))
+        if folder not in self._by_folder:
+            self._by_folder[folder] = str(find_config(folder) or "")
+        key = self._by_folder[folder]
         if key not in self._by_file:
             self._by_file[key] = self._override(read_config(key) if key else Config())
         return self._by_file[key].for_path(path)
@@ -42,39 +77,255 @@ class Workspace:
     def linter_for(self, path: str) -> Linter:
         config = self.config_for(path)
         if config not in self._linters:
+            from .linter import Linter
+
             self._linters[config] = Linter(config)
         return self._linters[config]
 
 
+class _Slot(msgspec.Struct):
+    """A file in the order of the run: its result, or what is needed to find it."""
+
+    path: str
+    result: FileResult | None = None
+    source: Source | None = None
+    data: bytes = b""
+    key: str | None = None
+
+
+class Run:
+    """One pass over files; `results` yields them in the order of the paths."""
+
+    def __init__(self, workspace: Workspace, plan: Plan):
+        self.workspace = workspace
+        self.plan = plan
+        self.jobs = plan.jobs or cores()
+        self._slots: deque[_Slot] = deque()
+        self._first = 0
+        self._held = 0
+        self._unlinted = 0
+        self._pool: Pool | None = None
+
+    def results(self, paths: Iterable[str | InputError]) -> Iterator[FileResult]:
+        """Yield a result for each path; raises the user's mistakes that end a run."""
+        try:
+            for path in paths:
+                self._take(path)
+                yield from self._finished()
+                while self._slots and self._is_full():
+                    self._wait()
+                    yield from self._finished()
+            if self._pool is not None:
+                self._pool.flush()
+            while self._slots:
+                self._wait()
+                yield from self._finished()
+        finally:
+            if self._pool is not None:
+                self._pool.stop()
+            if self.plan.cache is not None:
+                self.plan.cache.close()
+
+    def one(self, path: str, data: bytes) -> FileResult:
+        """Return the result for content that is not read from a file; nothing is written."""
+        slot = self._open(path, data)
+        self._lint(slot)
+        return self._complete(slot)
+
+    def _take(self, path: str | InputError) -> None:
+        if isinstance(path, InputError):
+            result = FileResult(path=path.path or "", error=path.reason, error_line=path.line)
+            self._slots.append(_Slot(result.path, result))
+            return
+        slot = self._open(path)
+        self._slots.append(slot)
+        self._held += len(slot.data)
+        if slot.result is not None:
+            return
+        self._unlinted += len(slot.data)
+        if self._pool is not None:
+            self._submit(self._first + len(self._slots) - 1, slot)
+        elif self.jobs > 1 and self._unlinted >= WORTH_WORKERS:
+            self._start_pool()
+
+    def _open(self, path: str, data: bytes | None = None) -> _Slot:
+        """Read a file and look it up among the stored results."""
+        slot = _Slot(path)
+        try:
+            if data is None:
+                data = _read(path)
+            slot.data = data
+            slot.source = read_source(path, data)
+        except InputError as problem:
+            slot.result = FileResult(path=path, error=problem.reason, error_line=problem.line)
+            return slot
+        if self.plan.cache is not None:
+            slot.key = self.plan.cache.key(self.workspace.config_for(path), path, data)
+            if slot.key is not None:
+                known = self.plan.cache.get(slot.key, path)
+                if known is not None and not (self.plan.wish.fix and _has_fix(known)):
+                    slot.result = known
+        return slot
+
+    def _is_full(self) -> bool:
+        if self._pool is None:
+            return len(self._slots) >= MAX_WAITING_FILES or (
+                self.jobs == 1 and self._slots[0].result is None
+            )
+        return len(self._slots) >= MAX_HELD_FILES or self._held >= MAX_HELD_BYTES
+
+    def _wait(self) -> None:
+        """Wait for a worker's next answer, or lint the first file here."""
+        if self._pool is None:
+            self._lint(self._slots[0])
+            return
+        self._pool.flush()
+        number, result = self._pool.next()
+        slot = self._slots[number - self._first]
+        slot.result = with_path(result, slot.path)
+
+    def _finished(self) -> Iterator[FileResult]:
+        """Yield the results that nothing before them keeps back."""
+        while self._slots and self._slots[0].result is not None:
+            slot = self._slots.popleft()
+            self._first += 1
+            self._held -= len(slot.data)
+            result = self._complete(slot)
+            # Not held while the caller prints: memory stays flat over any number of files.
+            del slot
+            yield result
+
+    def _lint(self, slot: _Slot) -> None:
+        from .work import fix_result, lint_safely
+
+        if slot.result is not None or slot.source is None:
+            return
+        linter = self.workspace.linter_for(slot.path)
+        result = lint_safely(linter, slot.source)
+        cache = self.plan.cache
+        if cache is not None and slot.key and result.error is None and linter.is_whole:
+            cache.put(slot.key, result)
+        if self.plan.wish.fix and result.error is None:
+            accepted = self._accepted(slot.path)
+            result = fix_result(linter, slot.source, result, self.plan.wish, accepted)
+        slot.result = result
+
+    def _complete(self, slot: _Slot) -> FileResult:
+        """Put the text back, apply the baseline where fixing has not, write fixes."""
+        result = slot.result
+        assert result is not None
+        if slot.source is not None:
+            result.source = slot.source.text
+        if not self.plan.wish.fix:
+            accepted = self._accepted(slot.path)
+            result.findings, result.baselined = without_accepted(result.findings, accepted)
+        elif result.fixed_text is not None and slot.source is not None:
+            if self.plan.write:
+                return self._written(slot, slot.source, result)
+            result.source = result.fixed_text
+        return result
+
+    def _written(self, slot: _Slot, source: Source, result: FileResult) -> FileResult:
+        from .fix import encoded, write_back
+
+        assert result.fixed_text is not None
+        try:
+            after = encoded(source, slot.data, result.fixed_text)
+            write_back(slot.path, slot.data, after)
+        except InputError as problem:
+            # The file stands as it was: so must what is reported of it.
+            from .work import lint_source
+
+            result = lint_source(self.workspace.linter_for(slot.path), source)
+            accepted = self._accepted(slot.path)
+            result.findings, result.baselined = without_accepted(result.findings, accepted)
+            result.error = problem.reason
+            return result
+        result.source = result.fixed_text
+        return result
+
+    def _accepted(self, path: str) -> dict[str, int]:
+        return {} if self.plan.baseline is None else self.plan.baseline.accepted(path)
+
+    def _start_pool(self) -> None:
+        from .names.store import open_names
+        from .packs.load import builtin_folder
+        from .packs.store import compiled_rules
+        from .pool import Pool
+
+        # What is compiled once is compiled here, not by every worker at the same time.
+        for config in {self.workspace.config_for(s.path) for s in self._slots if s.source}:
+            folders = [str(builtin_folder()), *config.packs]
+            compiled_rules(folders)
+            open_names(folders, config.names)
+        self._pool = Pool(self.jobs, store=self.plan.cache is not None)
+        for number, slot in enumerate(self._slots, self._first):
+            if slot.result is None:
+                self._submit(number, slot)
+
+    def _submit(self, number: int, slot: _Slot) -> None:
+        assert self._pool is not None
+        config = encode_config(self.workspace.config_for(slot.path))
+        accepted = self._accepted(slot.path) if self.plan.wish.fix else {}
+        path = os.fsencode(slot.path)
+        self._pool.submit(
+            Task(number, path, slot.data, config, self.plan.wish, accepted, slot.key)
+        )
+
+
+def _has_fix(result: FileResult) -> bool:
+    return any(finding.fix is not None for finding in result.findings)
+
+
+def _read(path: str) -> bytes:
+    """Return a file's bytes; raise InputError where it cannot be read, or is no file."""
+    try:
+        if not os.path.isfile(path) and os.path.exists(path):
+            # A named pipe or a device could keep us waiting for ever.
+            raise InputError("is not a regular file", path)
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as problem:
+        raise InputError(f"cannot be read: {problem.strerror}", path) from None
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    with contextlib.suppress(AttributeError, OSError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def lint_file(linter: Linter, path: str, data: bytes | None = None) -> FileResult:
     """Return the result for one file; what cannot be read is a result with an error."""
+    from .work import lint_safely
+
     try:
-        return lint_source(linter, read_source(path, data))
+        return lint_safely(linter, read_source(path, data))
     except InputError as problem:
         return FileResult(path=path, error=problem.reason, error_line=problem.line)
 
 
 def lint_source(linter: Linter, source: Source) -> FileResult:
-    """Return the result for a decoded file, suppressions applied."""
-    from .suppress import suppress
+    """Return the result for a decoded file, suppressions applied; raises InputError."""
+    from . import work
 
-    result = FileResult(path=source.path, source=source.text)
-    for article in articles(source):
-        document = Document(article, source.path)
-        found = linter.run(document, source)
-        result.findings.extend(found.findings)
-        result.notices.extend(found.notices)
-        result.confirmed.extend(found.confirmed)
-        result.words += document.word_count
-    if linter.config.suppressions:
-        result.findings, result.suppressed = suppress(result.findings, source, linter.known_rules)
-    return result
+    return work.lint_source(linter, source)
 
 
-def lint_files(workspace: Workspace, paths: Iterator[str | InputError]) -> Iterator[FileResult]:
-    """Yield a result for each path, in order."""
-    for path in paths:
-        if isinstance(path, InputError):
-            yield FileResult(path=path.path or "", error=path.reason, error_line=path.line)
-        else:
-            yield lint_file(workspace.linter_for(path), path)
+def lint_files(
+    workspace: Workspace, paths: Iterable[str | InputError], plan: Plan | None = None
+) -> Iterator[FileResult]:
+    """Yield a result for each path, in order; without a plan in this process and uncached."""
+    return Run(workspace, plan or Plan()).results(paths)
+
+
+def lint_text(text: str, path: str = "<text>", config: Config | None = None) -> list[Finding]:
+    """Return the findings of a text in memory, read as the suffix of `path` says.
+
+    `config` defaults to the built-in options; suppression comments count. For many texts build
+    one Linter and call its `check`.
+    """
+    from .linter import Linter
+
+    return lint_source(Linter(config), Source(path, text)).findings

@@ -13,6 +13,7 @@ from .config import Config
 from .document import Document
 from .errors import InputError, UsageError, closest
 from .findings import CATEGORIES, Confirmed, Edit, Finding, Fix, Hit, Notice, Rule, Severity
+from .names.store import Names, open_names
 from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
@@ -67,7 +68,7 @@ class Linter:
         self.matcher = Matcher(pack, self.enabled)
         self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
         self._names_lock = threading.Lock()
-        self._names: object | None = None
+        self._names: Names | None = None
         self._told: set[int] = set()
 
     def _chosen_levels(self) -> dict[str, Severity | None]:
@@ -95,6 +96,11 @@ class Linter:
             return False
         return not self.config.select or category in self.config.select
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every rule still runs: none was switched off for being too slow."""
+        return not self.matcher.off
+
     def check(self, document: Document, source: Source | None = None) -> list[Finding]:
         """Return the findings of one document, before suppressions."""
         return self.run(document, source).findings
@@ -105,13 +111,13 @@ class Linter:
         self._refuse_endless(document, source)
         notices: list[Notice] = []
         lang = self._language(document, notices)
-        context = Context(config=self.config, lang=lang, names=self.names())
-        hits: list[tuple[str, Severity, float, Hit]] = []
+        hits = [(r.id, *self._level(r, hit), hit) for r, hit in self.matcher.hits(document, lang)]
+        context = Context(
+            config=self.config, lang=lang, names=self.names(), furniture=_furniture(hits)
+        )
         for check in self._running:
             if "*" in check.rule.lang or lang in check.rule.lang:
                 hits.extend(self._of_check(check, document, context))
-        for rule, hit in self.matcher.hits(document, lang):
-            hits.append((rule.id, *self._level(rule, hit), hit))
         notices.extend(self._switched_off())
         located = _Locator(document, source)
         kept = _without_echoes(hits)
@@ -132,9 +138,15 @@ class Linter:
         severity = self._levels.get(rule.id) or hit.severity or rule.severity
         return severity, rule.confidence if hit.confidence is None else hit.confidence
 
-    def names(self) -> object | None:
-        """Return the index of known names, opened when it is first needed."""
-        return None
+    def names(self) -> Names | None:
+        """Return the known names, opened when they are first needed; None without name rules."""
+        if not any(check.rule.category == "name" for check in self._running):
+            return None
+        with self._names_lock:
+            if self._names is None:
+                folders = [str(builtin_folder()), *self.config.packs]
+                self._names = open_names(folders, self.config.names)
+            return self._names
 
     def _confirmed(
         self, document: Document, context: Context, located: _Locator
@@ -175,6 +187,19 @@ def _is_foreign(document: Document) -> bool:
     if len(words) < LANGUAGE_WORDS:
         return False
     return sum(word in _FUNCTION_WORDS for word in words) < LANGUAGE_SHARE * len(words)
+
+
+def _furniture(
+    hits: list[tuple[str, Severity, float, Hit]],
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans that chrome phrase rules mark as more than a hint, in order."""
+    return tuple(
+        sorted(
+            (hit.start, hit.end)
+            for rule, severity, _, hit in hits
+            if severity >= Severity.WARNING and rule.startswith("chrome/")
+        )
+    )
 
 
 def _without_echoes(
@@ -244,7 +269,7 @@ class _Locator:
     def _fix(self, hit: Hit) -> Fix | None:
         """Return the fix on the original; None where hidden markup stands inside an edit."""
         view = self.document.view
-        if not hit.edits or any(view.hides(edit.start, edit.end) for edit in hit.edits):
+        if not hit.edits or any(self._hides(edit) for edit in hit.edits):
             return None
         edits = []
         for edit in hit.edits:
@@ -252,25 +277,31 @@ class _Locator:
             edits.append(Edit(start, end, edit.text))
         return Fix(tuple(edits), hit.safe)
 
+    def _hides(self, edit: Edit) -> bool:
+        """Say whether an edit would touch characters that nobody sees.
+
+        A block that goes as a whole takes the markup inside it along.
+        """
+        view, text = self.document.view, self.document.text
+        said = text[edit.start : edit.end]
+        whole = self.document.article.blocks and not edit.text and "\n" not in said[1:-1]
+        if whole and said[:1] == said[-1:] == "\n" and len(said) > 2:
+            return view.hides(edit.start, edit.start + 2) or view.hides(edit.end - 2, edit.end)
+        return view.hides(edit.start, edit.end)
+
     def _fingerprint(self, rule: str, hit: Hit) -> str:
-        """Return a digest of the rule, the words and their neighbours: moved lines keep it."""
+        """Return a digest of the rule, the words and those beside them in the line."""
         text = self.document.text
-        before = text[max(hit.start - 60, 0) : hit.start].split()[-3:]
-        after = text[hit.end : hit.end + 60].split()[:3]
+        before = text[max(hit.start - 60, 0) : hit.start].rpartition("\n")[2].split()[-3:]
+        after = text[hit.end : hit.end + 60].partition("\n")[0].split()[:3]
         shown = " ".join(text[hit.start : hit.end].split())
-        said = "\0".join((rule, shown, " ".join(before), " ".join(after)))
-        return hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
+        return fingerprint(rule, shown, " ".join(before), " ".join(after))
 
 
-def lint_text(text: str, path: str = "<text>", config: Config | None = None) -> list[Finding]:
-    """Return the findings of a text in memory, read as the suffix of `path` says.
-
-    `config` defaults to the built-in options; suppression comments count. For many texts build
-    one Linter and call its `check`.
-    """
-    from .jobs import lint_source
-
-    return lint_source(Linter(config), Source(path, text)).findings
+def fingerprint(*said: str) -> str:
+    """Return a short digest of texts; moved lines keep the one of their findings."""
+    joined = "\0".join(said).encode("utf-8", "replace")
+    return hashlib.blake2b(joined, digest_size=8).hexdigest()
 
 
 def documents(articles: Iterable[Article], path: str) -> Iterator[Document]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from .errors import closest
 from .findings import CATEGORIES, Finding, Severity
-from .linter import UNUSED
+from .linter import UNUSED, fingerprint
 from .source.article import Source
 from .source.comments import Comment, find_comments
 
@@ -78,4 +78,5 @@ def _unused(comment: Comment, source: Source, known: list[str]) -> Finding:
         path=source.path, rule=UNUSED.id, severity=Severity.WARNING, confidence=1.0,
         message=message, start=comment.start, end=comment.end, line=line, column=column,
         end_line=end_line, end_column=end_column, text=text, shown=text,
+        fingerprint=fingerprint(UNUSED.id, text),
     )  # fmt: skip

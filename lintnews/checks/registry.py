@@ -17,19 +17,34 @@ if TYPE_CHECKING:
     from ..config import Config
 
 # Every module that holds checks; the order is that of `lintnews rules`.
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = (
+    "repetition",
+    "repeated_text",
+    "marks",
+    "residue",
+    "markup",
+    "quotation",
+    "torn",
+    "stray_capital",
+    "lowercase_start",
+    "fused",
+    "misspelled",
+    "page_blocks",
+)
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a check may know besides the document. Nothing in it changes during a run.
 
     `names` is the index of known names, `site` that of repeated lines; either may be missing.
+    `furniture` are the spans (start, end) that chrome phrase rules mark, in order.
     """
 
     config: Config
     lang: str = "en"
     names: object | None = None
     site: object | None = None
+    furniture: tuple[tuple[int, int], ...] = ()
     original: Document | None = None
 
 

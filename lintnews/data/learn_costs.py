@@ -16,206 +16,95 @@ but the seeded sampling, so a second run writes the same table. docs/names-costs
 from __future__ import annotations
 
 import argparse
-import hashlib
-import io
 import itertools
 import math
-import random
-import sys
-import unicodedata
-import zipfile
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from lintnews.names.costs import (
-    LONGEST,
-    MAX_LENGTH_GAP,
+from ..names.costs import (
+    MANY,
     TABLE,
+    UNSEEN,
+    VOWELS,
     EditCosts,
     Table,
-    features,
+    contexts,
+    kind_of_step,
+    name_step,
 )
-from lintnews.names.fold import fold, skeleton
+from ..names.slips import slip_kind
+from .cost_pairs import (
+    SHORTEST,
+    Pair,
+    other_bearers,
+    other_names,
+    read_groups,
+    read_lines,
+    same_names,
+)
 
-MEMBER = "rigour/data/names/persons.txt"
-SEED = 20
-# Letters; a part of one letter is an initial, and no spelling.
-SHORTEST = 2
-# Pairs taken of one group: the groups of Chinese given names would else outvote all others.
-PAIRS_A_GROUP = 6
-# Edits as a share of the longer part's letters; beyond it a group holds translations (John, Juan).
-FARTHEST = 0.6
-# Words whose neighbours are looked up for pairs of different names.
-ANCHORS = 40_000
-# Neighbours taken of one word at each Levenshtein distance, and of those with its skeleton.
-NEAR = {1: 3, 2: 3, 3: 2, 4: 1}
-SAME_SKELETON = 2
 # Occurrences below which a feature or a group of letters is chance.
-LEAST_FEATURE = 8
+LEAST_FEATURE = 12
 LEAST_CHUNK = 12
 # How much commoner a group of letters must be in spellings of one name than in different names.
 LEAST_LIFT = 1.5
 # Width of the Gaussian prior on a weight (in log-odds): general features may move farther.
 WIDTH_GENERAL, WIDTH_PAIR, WIDTH_CONTEXT = 3.0, 1.2, 0.7
-# Weights smaller than this (log-odds) are left out of the table.
-LEAST_WEIGHT = 0.04
-ROUNDS = 4
-LENGTHS = 14
+# Weights that the table keeps, those that move most pairs most; all 40,000 gain .0001 of AUC.
+MOST_WEIGHTS = 9_000
+# Times the alignment costs are counted anew from the alignments they make.
+STEP_ROUNDS = 4
+# Letters of the shorter part, and letters kept in both, from which on more make no difference.
+LENGTHS, KEPT = 14, 28
 
 # Share of the kinds of slip among single typing slips. Omission, insertion, substitution and
 # transposition stand as about 34 : 27 : 19 : 12 in keyed scientific text; of the rest each gets
 # its part. Half of the insertions double a letter, half of the substitutions hit a neighbour.
 SLIPS = {"drop": 0.50, "double": 0.15, "key": 0.11, "replace": 0.10, "swap": 0.14}
-# About 8 in 100 slips fall on the first letter.
-FIRST_LETTER = 0.08
+# Share of the slips that fall on the first letter (few do) and on the last (one in seven letters).
+PLACES = {"first-": 0.08, "last-": 0.14, "": 0.78}
 # Share of slips among the misspelled names of one text; the rest are other transliterations.
-SLIP_SHARE = 0.10
-
-Pair = tuple[str, str]
+SLIP_SHARE = 0.05
 
 
-def read_lines(path: Path | None) -> Iterator[str]:
-    """Yield the lines of the groups: from the text file, a wheel, or the installed rigour 1.8.2."""
-    if path is None:
-        from importlib.metadata import distribution
-
-        path = Path(str(distribution("rigour").locate_file(MEMBER)))
-    if path.suffix == ".whl":
-        with zipfile.ZipFile(path) as wheel, wheel.open(MEMBER) as raw:
-            yield from io.TextIOWrapper(raw, encoding="utf-8")
-    else:
-        with path.open(encoding="utf-8") as lines:
-            yield from lines
+def aligner(steps: dict[str, int]) -> EditCosts:
+    """Return costs that can align, and judge nothing yet."""
+    return EditCosts(Table(steps, {}, [[0]], [0], {}))
 
 
-def read_groups(lines: Iterable[str]) -> dict[str, list[str]]:
-    """Return item -> its folded Latin-script spellings of one word, sorted."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    for line in lines:
-        names, _, item = line.rpartition("=>")
-        for name in map(str.strip, names.split(",")):
-            if not name or " " in name or not all(map(latin, name)):
-                continue
-            folded = fold(name)
-            if SHORTEST <= len(folded) <= LONGEST:
-                groups[item.strip()].add(folded)
-    return {item: sorted(found) for item, found in groups.items()}
-
-
-def latin(letter: str) -> bool:
-    return not letter.isalpha() or unicodedata.name(letter, "").startswith("LATIN")
-
-
-def part_of(item: str) -> str:
-    """Return learn, tune or report: to which part of the data a group or word belongs."""
-    bucket = hashlib.blake2b(item.encode(), digest_size=2).digest()[0] % 10
-    return "report" if bucket == 0 else "tune" if bucket == 1 else "learn"
-
-
-FEMALE = ("a", "aya", "aia", "aja", "ova", "eva", "owa", "ewa", "ovna", "evna", "owna", "ewna")
-BALTIC = ("s", "as", "is", "us", "iene", "aite", "yte", "ene")
-
-
-def another_bearer(a: str, b: str) -> bool:
-    """Whether two spellings of a group differ in gender (Tolstoy, Tolstaya) or a Baltic case ending."""
-    for x, y in ((a, b), (b, a)):
-        if any(y == x + ending for ending in BALTIC) or y in (x + "a", x + "ova", x + "eva"):
-            return True
-        if y.endswith(FEMALE) and not x.endswith("a"):
-            return True
-    return False
-
-
-def distance(a: str, b: str) -> int:
-    from rapidfuzz.distance import Levenshtein
-
-    return int(Levenshtein.distance(a, b))
-
-
-def comparable(a: str, b: str) -> bool:
-    far = FARTHEST * max(len(a), len(b))
-    return abs(len(a) - len(b)) <= MAX_LENGTH_GAP and distance(a, b) <= max(1, far)
-
-
-def same_names(groups: dict[str, list[str]]) -> dict[str, list[Pair]]:
-    """Return part -> pairs of spellings of one name; no pair stands in two parts."""
-    out: dict[str, list[Pair]] = {"learn": [], "tune": [], "report": []}
-    seen: set[Pair] = set()
-    # Learning first: what it has seen is taken from the other two.
-    for part in out:
-        for item, spellings in groups.items():
-            if part_of(item) != part:
-                continue
-            pairs = [
-                pair
-                for pair in itertools.combinations(spellings, 2)
-                if comparable(*pair) and not another_bearer(*pair)
-            ]
-            random.Random(f"{SEED}{item}").shuffle(pairs)
-            for pair in pairs[:PAIRS_A_GROUP]:
-                if pair not in seen:
-                    seen.add(pair)
-                    out[part].append(pair)
-    return out
-
-
-def other_names(groups: dict[str, list[str]]) -> dict[str, list[Pair]]:
-    """Return part -> pairs of near spellings that no group joins, directly or by a third spelling."""
-    import numpy
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import cdist
-
-    joined: dict[str, set[str]] = defaultdict(set)
-    for spellings in groups.values():
-        for spelling in spellings:
-            joined[spelling].update(spellings)
-    words = sorted(joined)
-    by_skeleton: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_skeleton[skeleton(word)].append(word)
-    chance = random.Random(SEED)
-    anchors = chance.sample(words, min(ANCHORS, len(words)))
-    out: dict[str, list[Pair]] = {"learn": [], "tune": [], "report": []}
-    seen: set[Pair] = set()
-    for begin in range(0, len(anchors), 400):
-        some = anchors[begin : begin + 400]
-        table = cdist(
-            some, words, scorer=Levenshtein.distance, score_cutoff=4, dtype=numpy.uint8, workers=-1
+def learn_steps(same: list[Pair], chunks: dict[str, int]) -> dict[str, int]:
+    """Return the alignment's costs, -log of each step's share, by a few rounds of realigning."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    steps = {f"{x}:{x}": 280 for x in letters} | {
+        f":{x}": 480 + 100 * (x not in VOWELS) for x in letters
+    }
+    for x, y in itertools.combinations(letters, 2):
+        steps[f"{x}:{y}"] = (
+            600 if x in VOWELS and y in VOWELS else 1000 if x in VOWELS or y in VOWELS else 750
         )
-        for anchor, row in zip(some, table, strict=True):
-            kin = set().union(*(joined[word] for word in joined[anchor]))
-            found: list[str] = []
-            for far, most in NEAR.items():
-                if far > max(1, len(anchor) // 2):
-                    break
-                near = [int(at) for at in numpy.flatnonzero(row == far)]
-                found += [words[at] for at in chance.sample(near, min(len(near), 2 * most))][
-                    :most
-                ]
-            alike = by_skeleton[skeleton(anchor)]
-            found += chance.sample(alike, min(len(alike), SAME_SKELETON))
-            for word in found:
-                pair = (anchor, word) if anchor < word else (word, anchor)
-                if word in kin or pair in seen or not comparable(*pair) or another_bearer(*pair):
-                    continue
-                seen.add(pair)
-                out[part_of(anchor)].append(pair)
-    return out
-
-
-def steps_of(costs: EditCosts, pair: Pair) -> list[tuple[str, str]]:
-    """Return the operations of the best alignment with their context, as `features` takes them."""
-    a, b = pair
-    out = []
-    for step in costs.operations(a, b):
-        x = f"^{a}$"[step.start : step.start + len(step.letters) + 2] if step.letters else ""
-        y = f"^{b}$"[step.other_start : step.other_start + len(step.other) + 2]
-        out.append((x, y if step.other else ""))
-    return out
+    total = sum(len(a) for a, _ in same)
+    # A group must beat its letters one by one before it is counted.
+    steps |= {chunk: round(-100 * math.log(seen / total)) for chunk, seen in chunks.items()}
+    for _ in range(STEP_ROUNDS):
+        costs = aligner(steps)
+        count: Counter[str] = Counter()
+        for a, b in same:
+            left = Counter(a)
+            for step in costs.operations(a, b):
+                count[name_step(step.letters, step.other)] += 1
+                left.subtract(step.letters)
+            count.update({f"{x}:{x}": seen for x, seen in left.items() if seen > 0})
+        total = sum(count.values()) + len(letters) ** 2
+        steps = {
+            step: round(-100 * math.log((seen + 0.5) / total))
+            for step in steps
+            if (seen := count[step]) >= LEAST_CHUNK or len(step) <= 3
+        }
+    return steps
 
 
 def runs(costs: EditCosts, pair: Pair) -> Iterator[Pair]:
@@ -231,55 +120,76 @@ def runs(costs: EditCosts, pair: Pair) -> Iterator[Pair]:
     yield x, y
 
 
-def find_chunks(costs: EditCosts, same: list[Pair], other: list[Pair]) -> list[str]:
-    """Return the groups of letters that replace each other oftener in one name than by chance."""
+def shorter_first(run: Pair) -> Pair:
+    x, y = run
+    return run if (len(x), x) <= (len(y), y) else (y, x)
+
+
+def find_chunks(costs: EditCosts, same: list[Pair], other: list[Pair]) -> dict[str, int]:
+    """Return the groups of letters that replace each other oftener in one name than by chance, counted."""
     counts = []
     for pairs in (same, other):
         count: Counter[str] = Counter()
         for pair in pairs:
-            for x, y in runs(costs, pair):
-                if (len(x), x) > (len(y), y):
-                    x, y = y, x
+            for x, y in map(shorter_first, runs(costs, pair)):
                 if x and 2 <= len(y) <= 3 and x[0] != y[0] and x[-1] != y[-1]:
                     count[f"{x}:{y}"] += 1
         counts.append(count)
     ratio = len(other) / len(same)
-    return sorted(
-        chunk
-        for chunk, seen in counts[0].items()
+    return {
+        chunk: seen
+        for chunk, seen in sorted(counts[0].items())
         if seen >= LEAST_CHUNK and seen * ratio >= LEAST_LIFT * (counts[1][chunk] + 1)
-    )
+    }
 
 
-def width(name: str) -> float:
-    if name[0] in "#=V" or set(name) <= set("VC:2^$"):
-        return WIDTH_GENERAL
-    return WIDTH_PAIR if name.rstrip("VC^$")[-1:].islower() and "<" not in name and ">" not in name and name[-1].islower() else WIDTH_CONTEXT
+def features(costs: EditCosts, pair: Pair) -> Counter[str]:
+    """Return what `EditCosts.spelling` looks up for a pair: "step|context" or "=…" -> share."""
+    a, b = sorted(pair)
+    pa, pb = f"^^{a}$$", f"^^{b}$$"
+    steps = costs.operations(a, b)
+    length, many = min(len(a), len(b), LENGTHS), min(len(steps), MANY)
+    kept = len(a) + len(b) - sum(len(step.letters) + len(step.other) for step in steps)
+    row: Counter[str] = Counter([f"=l{length}", f"=n{many}", f"={length}/{many}"])
+    row[f"=k{min(kept, KEPT)}"] += 1
+    before = ""
+    for step in steps:
+        i, j, p, q = step.start, step.other_start, len(step.letters), len(step.other)
+        name = name_step(step.letters, step.other)
+        kind = kind_of_step(name, pb[j + 1], pb[j + q + 2])
+        row.update((f"{kind}|", f"{name}|"))
+        for context in contexts(pa, i, p) + contexts(pb, j, q):
+            for group in (kind, name):
+                row[f"{group}|{context}"] += 0.5  # type: ignore[assignment]
+        if before:
+            row[f"{before}|+{name}"] += 1
+        before = name
+    return row
+
+
+def width(feature: str) -> float:
+    """Return how far a feature's weight may move: general kinds far, rare contexts little."""
+    group, _, context = feature.partition("|")
+    if "<" in context or ">" in context or "_" in context or "+" in context:
+        return WIDTH_CONTEXT
+    return WIDTH_PAIR if group.islower() and group[0] != "=" else WIDTH_GENERAL
 
 
 def fit(costs: EditCosts, same: list[Pair], other: list[Pair]) -> dict[str, float]:
-    """Return the weights of a logistic regression over the features of the best alignments."""
+    """Return the weights of a logistic regression over the features, pruned and fitted again."""
     import numpy
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
 
-    rows: list[dict[str, float]] = []
-    count: Counter[str] = Counter()
-    for pair in itertools.chain(same, other):
-        row: dict[str, float] = {f"={min(len(pair[0]), len(pair[1]), LENGTHS)}": 1.0}
-        for step in steps_of(costs, pair):
-            for name, share in features(*step):
-                row[name] = row.get(name, 0.0) + share
-        count.update(row)
-        rows.append(row)
+    rows = [features(costs, pair) for pair in itertools.chain(same, other)]
+    count = Counter(itertools.chain.from_iterable(rows))
     names = sorted(name for name, seen in count.items() if seen >= LEAST_FEATURE)
     at = {name: number for number, name in enumerate(names)}
     starts, columns, shares = [0], [], []
     for row in rows:
-        for name, share in row.items():
-            if name in at:
-                columns.append(at[name])
-                shares.append(share)
+        known = [name for name in row if name in at]
+        columns += [at[name] for name in known]
+        shares += [row[name] for name in known]
         starts.append(len(columns))
     matrix = csr_matrix((shares, columns, starts), shape=(len(rows), len(names)))
     signs = numpy.ones(len(rows))
@@ -288,95 +198,93 @@ def fit(costs: EditCosts, same: list[Pair], other: list[Pair]) -> dict[str, floa
     weights = numpy.where(signs > 0, 1.0, len(same) / len(other))
     pull = numpy.array([1.0 / width(name) ** 2 for name in names])
 
-    def loss(values: Any) -> tuple[float, Any]:
-        margin = signs * (matrix @ values)
-        slope = -weights * signs / (1.0 + numpy.exp(numpy.clip(margin, -30, 30)))
-        total = float((weights * numpy.logaddexp(0, -margin)).sum())
-        return (
-            total + 0.5 * float((pull * values * values).sum()),
-            matrix.T @ slope + pull * values,
-        )
+    def solve(matrix: Any, pull: Any, begin: Any) -> Any:
+        def loss(values: Any) -> tuple[float, Any]:
+            margin = signs * (matrix @ values)
+            slope = -weights * signs / (1.0 + numpy.exp(numpy.clip(margin, -30, 30)))
+            total = (weights * numpy.logaddexp(0, -margin)).sum()
+            total += 0.5 * (pull * values * values).sum()
+            return float(total), matrix.T @ slope + pull * values
 
-    found = minimize(loss, numpy.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return dict(zip(names, found.x.tolist(), strict=True))
+        return minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+
+    found = solve(matrix, pull, numpy.zeros(len(names)))
+    seen = numpy.array([count[name] for name in names])
+    most = numpy.abs(found) * numpy.sqrt(seen)
+    most[[name[0] == "=" for name in names]] = numpy.inf
+    chosen = numpy.sort(numpy.argsort(-most, kind="stable")[:MOST_WEIGHTS])
+    found = solve(matrix[:, chosen], pull[chosen], found[chosen])
+    return {names[number]: value for number, value in zip(chosen, found.tolist(), strict=True)}
 
 
-def learn_slips(costs: EditCosts, other: list[Pair]) -> dict[str, list[int]]:
+def learn_slips(other: list[Pair]) -> dict[str, list[int]]:
     """Return the slips' log-odds: how often a hand makes them against how often names differ so."""
     total: Counter[int] = Counter()
     seen: Counter[tuple[str, int]] = Counter()
     for a, b in other:
         length = min(len(a), len(b), LENGTHS)
         total[length] += 1
-        seen[costs.slip_kind(a, b), length] += 1
+        seen[slip_kind(a, b), length] += 1
     out = {}
     for name, share in SLIPS.items():
-        for first in ("", "first-"):
-            slip = share * (FIRST_LETTER if first else 1 - FIRST_LETTER)
+        for place, placed in PLACES.items():
+            slip = share * placed
             row = []
             for length in range(LENGTHS + 1):
                 # The neighbouring lengths help out where a kind is rare.
                 window = [k for k in (length - 1, length, length + 1) if total[k]] or [SHORTEST]
-                by_chance = sum(seen[first + name, k] for k in window) + 0.5
+                by_chance = sum(seen[place + name, k] for k in window) + 0.5
                 by_chance /= sum(total[k] for k in window) + 1
-                row.append(round(100 * math.log(SLIP_SHARE * slip / by_chance)))
-            out[first + name] = row
+                row.append(round(10 * math.log(SLIP_SHARE * slip / by_chance)))
+            out[place + name] = row
     return out
 
 
-def as_table(
-    weights: dict[str, float], chunks: list[str], slips: dict[str, list[int]]
-) -> Table:
-    lengths = [weights.get(f"={max(SHORTEST, n)}", 0.0) for n in range(LENGTHS + 1)]
-    return Table(
-        weights={
-            name: round(100 * value)
-            for name, value in sorted(weights.items())
-            if abs(value) >= LEAST_WEIGHT and name[0] != "="
-        },
-        chunks=chunks,
-        lengths=[round(100 * value) for value in lengths],
-        slips=slips,
-    )
-
-
-# What the first alignment goes by: vowels and doubled letters come and go, consonants less.
-FIRST_GUESS = Table(
-    weights={"#": -60, ":V": 60, ":V2": 90, ":C": -120, ":C2": 110, "V:V": 20, "C:C": -120, "V:C": -160},
-    chunks=[],
-    lengths=[0],
-    slips={},
-)  # fmt: skip
-
-
 def learn(same: list[Pair], other: list[Pair]) -> Table:
-    """Align, fit, and align again with what was fitted; the alignments settle in a few rounds."""
-    table = FIRST_GUESS
-    for number in range(ROUNDS):
-        costs = EditCosts(table)
-        chunks = find_chunks(costs, same, other) if number <= 1 else table.chunks
-        if number == 0:
-            # The chunks take part from the second alignment on.
-            costs = EditCosts(msgspec.structs.replace(table, chunks=chunks))
-        table = as_table(fit(costs, same, other), chunks, learn_slips(costs, other))
-        print(f"round {number + 1}: {len(table.weights)} weights, {len(chunks)} groups of letters")
-        sys.stdout.flush()
-    return table
+    """Find the groups of letters, learn to align, then to judge the alignments."""
+    costs = aligner(learn_steps(same, {}))
+    steps = learn_steps(same, find_chunks(costs, same, other))
+    costs = aligner(steps)
+    weights = {name: round(10 * value) for name, value in fit(costs, same, other).items()}
+    lengths = [
+        [
+            sum(weights.get(name, 0) for name in (f"=l{n}", f"=n{many}", f"={n}/{many}"))
+            for n in (max(SHORTEST, n) for n in range(LENGTHS + 1))
+        ]
+        for many in range(1, MANY + 1)
+    ]
+    kept = [weights.get(f"=k{n}", 0) for n in range(KEPT + 1)]
+    nested: dict[str, dict[str, int]] = {}
+    for name, value in sorted(weights.items()):
+        group, bar, context = name.partition("|")
+        if bar and value:
+            nested.setdefault(group, {})[context] = value
+    groups = sum(len(step) > len("a:b") for step in steps)
+    print(f"{sum(map(len, nested.values()))} weights, {groups} groups of letters")
+    steps = {step: cost for step, cost in sorted(steps.items()) if cost < 100 * UNSEEN}
+    return Table(steps, nested, lengths, kept, learn_slips(other))
 
 
 def main(arguments: list[str] | None = None) -> None:
-    from lintnews.data.measure_costs import report
+    from .measure_costs import report
 
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("groups", nargs="?", type=Path, help="persons.txt or the rigour 1.8.2 wheel")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument(
+        "groups", nargs="?", type=Path, help="persons.txt or the rigour 1.8.2 wheel"
+    )
     parser.add_argument("--held-out", choices=("tune", "report"), default="report")
     parser.add_argument("--output", type=Path, default=TABLE)
-    parser.add_argument("--measure-only", action="store_true", help="do not learn, measure the table")
+    parser.add_argument(
+        "--measure-only", action="store_true", help="do not learn, measure the table"
+    )
     options = parser.parse_args(arguments)
     groups = read_groups(read_lines(options.groups))
     same, other = same_names(groups), other_names(groups)
     print(f"{len(groups)} groups; pairs of one name, of other names:")
-    for part in same:
+    for part, pairs in other_bearers(groups).items():
+        other[part] += pairs
         print(f"  {part:7} {len(same[part]):7} {len(other[part]):7}")
     if not options.measure_only:
         table = learn(same["learn"], other["learn"])

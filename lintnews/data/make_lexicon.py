@@ -1,11 +1,13 @@
 """Makes lexicon.bin: which English words there are, and how common each is.
 
-usage: python -m lintnews.data.make_lexicon FREQUENCIES SCOWL_FOLDER
+usage: python -m lintnews.data.make_lexicon FREQUENCIES SCOWL_FOLDER PERSONS
 
 FREQUENCIES is frequency_dictionary_en_82_765.txt of the package symspellpy (MIT): word and count
 a line, from a corpus of 1.02 trillion words. SCOWL_FOLDER is the folder of Debian's package scowl
-(free use with notice, see NOTICE): files such as english-words.35. The table is a hash table of 32-bit
-entries; lintnews/text/lexicon.py says how it is read.
+(free use with notice, see NOTICE): files such as english-words.35. PERSONS is
+rigour/data/names/persons.txt of the package rigour 1.8.2 (MIT, from Wikidata, CC0): spellings of given
+names and surnames. The table is a hash table of 32-bit entries; lintnews/text/lexicon.py says how it
+is read.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ import sys
 from array import array
 from pathlib import Path
 
-from ..text.lexicon import HEADER, NAME, SLOTS, WORD, entry_of, hash_of
+from ..names.fold import fold
+from ..text.lexicon import BORNE, HEADER, NAME, SLOTS, WORD, entry_of, hash_of
 
 CORPUS_WORDS = 1.02e12
 # SCOWL sizes: 70 is a large dictionary; 80 and up hold words nobody knows.
@@ -24,16 +27,18 @@ NAME_SIZE = 80
 DIALECTS = ("english", "american", "british", "british_z", "canadian", "australian")
 
 
-def main(frequencies: Path, scowl: Path) -> None:
+def main(frequencies: Path, scowl: Path, persons: Path) -> None:
     zipf: dict[str, float] = {}
     for line in frequencies.read_text("utf-8-sig").splitlines():
         word, count = line.split()
         zipf[word] = math.log10(int(count) / CORPUS_WORDS * 1e9)
     words = _listed(scowl, ("words", "contractions"), WORD_SIZE)
     names = _listed(scowl, ("upper", "proper-names"), NAME_SIZE)
+    borne = _borne(persons)
     table = array("I", bytes(4 * SLOTS))
-    for word in sorted({*zipf, *words, *names}):
+    for word in sorted({*zipf, *words, *names, *borne}):
         flags = (WORD if word in words else 0) | (NAME if word in names else 0)
+        flags |= BORNE if word in borne else 0
         code = hash_of(word)
         slot = code % SLOTS
         while table[slot]:
@@ -43,7 +48,7 @@ def main(frequencies: Path, scowl: Path) -> None:
         table.byteswap()
     out = Path(__file__).with_name("lexicon.bin")
     out.write_bytes(HEADER + table.tobytes())
-    print(f"{len(words)} words, {len(names)} names, {len(zipf)} frequencies -> {out.name}")
+    print(f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> {out.name}")
 
 
 def _listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:
@@ -56,5 +61,15 @@ def _listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:
     return {word.removesuffix("'s") for word in found}
 
 
+def _borne(persons: Path) -> set[str]:
+    """Return the folded spellings in Latin letters, of two letters or more."""
+    found = set()
+    for line in persons.read_text("utf-8").splitlines():
+        for name in line.partition("=>")[0].split(","):
+            if all(ord(char) < 0x250 for char in name):
+                found.add(fold(name))
+    return {name for name in found if len(name) > 1}
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:]))

@@ -9,8 +9,9 @@ import random
 import time
 from collections.abc import Callable, Iterable
 
-from lintnews.names.costs import EditCosts
-from lintnews.names.fold import one_deletes, skeleton
+from ..names.costs import EditCosts
+from ..names.fold import one_deletes, skeleton
+from ..names.slips import NEAR_KEYS
 
 Pair = tuple[str, str]
 Score = Callable[[str, str], float]
@@ -96,7 +97,9 @@ def _reliability(costs: EditCosts, same: list[Pair], other: list[Pair]) -> None:
         if inside:
             share = good / (good + (len(inside) - good) * weight)
             expected = 1 / (1 + 2.718281828 ** -(low + 0.5))
-            print(f"  {low:+d} to {low + 1:+d}: {100 * share:5.1f} ({100 * expected:5.1f})  {len(inside)}")
+            print(
+                f"  {low:+d} to {low + 1:+d}: {100 * share:5.1f} ({100 * expected:5.1f})  {len(inside)}"
+            )
 
 
 def slipped(word: str, kind: str, chance: random.Random, neighbours: Iterable[str]) -> str:
@@ -114,10 +117,12 @@ def slipped(word: str, kind: str, chance: random.Random, neighbours: Iterable[st
 
 
 def _slips(costs: EditCosts, words: list[str], other: list[Pair]) -> None:
-    print("\ntyping slips made in held-out names of 5 letters or more, against the different names:")
+    print(
+        "\ntyping slips made in held-out names of 5 letters or more, against the different names:"
+    )
     print("kind: AUC, share above 0 log-odds, above +2; spelling channel alone")
     chance = random.Random(1)
-    near = sorted(costs.near_keys)
+    near = sorted(NEAR_KEYS)
     words = [word for word in words if len(word) >= 5]
     words = chance.sample(words, min(len(words), 3000))
     bad = [(costs.log_odds(*pair), costs.spelling(*pair)) for pair in other]
@@ -135,7 +140,9 @@ def _slips(costs: EditCosts, words: list[str], other: list[Pair]) -> None:
 
 
 def _blocking(same: list[Pair], other: list[Pair]) -> None:
-    print("\nskeletons: pairs that meet in 100, exactly and by one-letter-shorter keys on both sides")
+    print(
+        "\nskeletons: pairs that meet in 100, exactly and by one-letter-shorter keys on both sides"
+    )
     for name, pairs in (("one name", same), ("other names", other)):
         keys = [(skeleton(a), skeleton(b)) for a, b in pairs]
         exact = sum(x == y for x, y in keys) / len(keys)

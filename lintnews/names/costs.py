@@ -1,10 +1,11 @@
 """Are two near spellings one name? Learned costs of edits, in natural-log odds.
 
-Two channels, and the likelier counts. *Transliteration*: the parts are aligned with operations that
-drop, add or replace up to three letters; each has a learned weight that depends on the letters
-beside it (`^` and `$` stand for start and end), falling back to vowel or consonant, and then to the
-kind of operation. *Typing*: one slip of the hand (a letter dropped, doubled, swapped, or its
-neighbour on the keyboard). The weights come from data/learn_costs.py; docs/names-costs.md argues them.
+Two channels, whose odds add up. *Transliteration*: the parts are aligned the likeliest way, with
+steps that drop, add or replace up to three letters; then each step is judged by learned weights
+that depend on up to two letters on either side (`^` and `$` stand for start and end), falling back
+to vowel or consonant, and from these letters to this kind of step. *Typing*: one slip of the hand
+(a letter dropped, doubled, swapped, or its neighbour on the keyboard). The numbers come from
+data/learn_costs.py; docs/names-costs.md argues them.
 
 Positive odds mean: rather one name than two names that happen to be near. They say nothing about
 how common the names are or who is meant; the caller adds that.
@@ -12,6 +13,8 @@ how common the names are or who is meant; the caller adds that.
     costs = load()
     costs.log_odds(fold("Galante"), fold("Gallant"))
     costs.explain(fold("Yov"), fold("Yoav"))      # "a dropped"
+
+To find what is worth comparing, see `skeleton` and `one_deletes` in names/fold.py.
 """
 
 from __future__ import annotations
@@ -22,60 +25,56 @@ from pathlib import Path
 
 import msgspec
 
+from .slips import slip_kind
+
 TABLE = Path(__file__).parent.parent / "data" / "edit_costs.json"
 
 # Natural-log odds of two equal parts, and the most that any pair can get.
 SAME = 8.0
 # Natural-log odds of parts too far apart to be worth aligning, and the least that any pair gets.
 APART = -12.0
+# Natural-log odds that parts whose shorter one has 0, 1, 2, 3 letters can reach at most: so few
+# letters prove little (Xi and Si are readings of one sign, and two presidents' names).
+SHORT_MOST = (APART, -1.0, 1.0, 2.0)
 # Letters: longer parts are cut, which keeps the worst case under a millisecond. Of the folded
-# parts in the learning data one in 10,000 is longer.
+# parts in the learning data three in 10,000 are longer.
 LONGEST = 24
 # Letters by which two spellings of one part may differ in length ("tschernyschew", "cernysev").
 MAX_LENGTH_GAP = 6
-# Distance from the diagonal that an alignment may reach, in letters.
-BAND = 6
-# Operation weights remembered; cleared when full, so that hostile text cannot fill the memory.
-KEPT_WEIGHTS = 60_000
+# Cost in nats of an alignment step that the learning data never held.
+UNSEEN = 14.0
+# Steps from which on their number no longer matters of itself.
+MANY = 4
 # Pairs remembered: an article compares the same words again for each mention.
 KEPT_PAIRS = 8192
 
 VOWELS = frozenset("aeiouy")
-EDGES = {"^": "^", "$": "$"}
+KINDS = {letter: "V" if letter in VOWELS else "C" for letter in "abcdefghijklmnopqrstuvwxyz"}
+KINDS |= {"^": "^", "$": "$"}
 
-# Rows of the English keyboard and how far each is shifted to the right, in quarter keys.
-_ROWS = (("qwertyuiop", 0), ("asdfghjkl", 1), ("zxcvbnm", 3))
-
-
-def _neighbours() -> frozenset[str]:
-    places = {
-        letter: (row, shift + 4 * column)
-        for row, (letters, shift) in enumerate(_ROWS)
-        for column, letter in enumerate(letters)
-    }
-    return frozenset(
-        x + y
-        for x, (row_x, at_x) in places.items()
-        for y, (row_y, at_y) in places.items()
-        if x != y and abs(row_x - row_y) <= 1 and abs(at_x - at_y) <= 4
-    )
+# Place in the first part, place in the second, letters taken of each.
+Step = tuple[int, int, int, int]
 
 
 class Table(msgspec.Struct, frozen=True):
-    """The learned numbers, in hundredths of natural-log odds.
+    """The learned numbers: hundredths of nats (costs) or tenths of natural-log odds (the rest).
 
-    `weights`: feature of an operation -> weight. `lengths`: by the shorter part's length in
-    letters (the last stands for longer ones). `slips`: kind of slip -> by length, likewise.
+    `steps`: letters against letters ("a:a", ":h", "y:iy") -> cost in the alignment.
+    `weights`: letters against letters, or a kind of step ("V:C") -> context -> log-odds.
+    `lengths`: log-odds by the shorter part's length in letters, a row for each number of steps
+    (the last entries stand for more). `kept`: log-odds by letters that no step touches, in both
+    parts together. `slips`: kind of slip -> log-odds by length.
     """
 
-    weights: dict[str, int]
-    chunks: list[str]
-    lengths: list[int]
+    steps: dict[str, int]
+    weights: dict[str, dict[str, int]]
+    lengths: list[list[int]]
+    kept: list[int]
     slips: dict[str, list[int]]
 
 
 class Operation(msgspec.Struct, frozen=True):
-    """One step of an alignment: letters of the first part stand against letters of the second."""
+    """One difference: `letters` at `start` of the first part against `other` of the second."""
 
     start: int
     other_start: int
@@ -83,55 +82,52 @@ class Operation(msgspec.Struct, frozen=True):
     other: str
 
 
-def kind(letter: str) -> str:
-    """Return V for a vowel, C for a consonant, and the edges themselves."""
-    return EDGES.get(letter) or ("V" if letter in VOWELS else "C")
+def name_step(x: str, y: str) -> str:
+    """Return the name of a step, the same both ways round: the shorter letters first."""
+    return f"{x}:{y}" if (len(x), x) <= (len(y), y) else f"{y}:{x}"
 
 
-def features(padded: str, other: str) -> list[tuple[str, float]]:
-    """Return the features of one operation with the share in which each counts.
+def kind_of_step(step: str, left: str, right: str) -> str:
+    """Return vowels and consonants of a step; "2" marks a letter beside its like."""
+    if len(step) == 2:  # ":a"
+        return ":" + KINDS[step[1]] + ("2" if step[1] == left or step[1] == right else "")
+    return "".join([KINDS.get(letter, ":") for letter in step])
 
-    Both arguments carry one letter (or edge) of context on each side; a part in which nothing
-    stands is "" and has no context. The order of the arguments does not matter.
-    """
-    x, y = padded[1:-1], other[1:-1]
-    if (len(x), x) > (len(y), y):
-        x, y, padded, other = y, x, other, padded
-    pair = f"{x}:{y}"
-    shape = "".join(map(kind, x)) + ":" + "".join(map(kind, y))
-    if x:
-        contexts = [(padded[0], padded[-1]), (other[0], other[-1])]
-    else:
-        contexts = [(other[0], other[-1])]
-        if len(y) == 1 and y in contexts[0]:
-            shape += "2"
-    share = 1.0 / len(contexts)
-    out = [("#", 1.0), (shape, 1.0), (pair, 1.0)]
-    for left, right in contexts:
-        around = kind(left) + kind(right)
-        out.append((shape + around, share))
-        out.append((pair + around, share))
-        out.append((f"{pair}<{left}", share))
-        out.append((f"{pair}>{right}", share))
-    return out
+
+def contexts(padded: str, at: int, taken: int) -> tuple[str, ...]:
+    """Return the contexts of a step that takes `taken` letters at `at` of a part padded ^^…$$."""
+    far_left, left = padded[at], padded[at + 1]
+    right, far_right = padded[at + taken + 2], padded[at + taken + 3]
+    return (
+        KINDS[left] + KINDS[right],
+        "<" + left,
+        ">" + right,
+        left + "_" + right,
+        "<" + far_left + left,
+        ">" + right + far_right,
+    )
 
 
 class EditCosts:
-    """Weighs pairs of folded name parts. Thread-safe: its memories only ever hold what is true."""
+    """Weighs pairs of folded name parts. Immutable but for its memory of pairs; thread-safe."""
 
     def __init__(self, table: Table):
         self._weights = table.weights
-        self._lengths = [value / 100 for value in table.lengths]
-        self._slips = {name: [v / 100 for v in row] for name, row in table.slips.items()}
-        self._known: dict[str, float] = {}
-        self.near_keys = _neighbours()
-        chunks: dict[str, list[tuple[int, int, str, str]]] = {}
-        for chunk in table.chunks:
-            x, y = chunk.split(":")
+        self._lengths = table.lengths
+        self._kept = table.kept
+        self._slips = {name: [v / 10 for v in row] for name, row in table.slips.items()}
+        # One letter against one or none, by the two letters; groups, by their first letters.
+        self._singles: dict[str, float] = {}
+        groups: dict[str, list[tuple[float, str, str]]] = {}
+        for step, hundredths in table.steps.items():
+            x, y = step.split(":")
+            if len(y) == 1:
+                self._singles[x + y] = self._singles[y + x] = hundredths / 100
+                continue
             for p, q in ((x, y), (y, x)):
-                chunks.setdefault(p[:1] + q[:1], []).append((len(p), len(q), p, q))
-        self._chunks = {key: tuple(found) for key, found in chunks.items()}
-        self._pairs = functools.lru_cache(maxsize=KEPT_PAIRS)(self._odds)
+                groups.setdefault(p[0] + q[0], []).append((hundredths / 100, p, q))
+        self._groups = {key: tuple(sorted(found)) for key, found in groups.items()}
+        self._remembered = functools.lru_cache(maxsize=KEPT_PAIRS)(self._odds)
 
     def log_odds(self, a: str, b: str) -> float:
         """Return the natural-log odds, APART to SAME, that `a` and `b` spell one name part.
@@ -143,201 +139,158 @@ class EditCosts:
             return SAME if a else APART
         if not a or not b or abs(len(a) - len(b)) > MAX_LENGTH_GAP:
             return APART
-        return self._pairs(a, b) if a < b else self._pairs(b, a)
+        if a > b:
+            a, b = b, a
+        # Overlong parts are compared but not remembered: hostile text shall not fill the memory.
+        return (self._odds if len(a) + len(b) > 2 * LONGEST else self._remembered)(a, b)
 
     def spelling(self, a: str, b: str) -> float:
-        """Return the transliteration channel alone, in natural-log odds."""
+        """Return the transliteration channel alone, in natural-log odds; the parts must differ."""
+        if a > b:
+            a, b = b, a
         a, b = a[:LONGEST], b[:LONGEST]
-        lengths = self._lengths
-        return self._align(a, b, None) + lengths[min(len(a), len(b), len(lengths) - 1)]
+        if a == b:
+            return SAME
+        steps = self._align(a, b)
+        pa, pb = f"^^{a}$$", f"^^{b}$$"
+        weights = self._weights
+        total = 0.0
+        kept = len(a) + len(b)
+        before = None
+        for i, j, p, q in steps:
+            kept -= p + q
+            name = name_step(a[i : i + p], b[j : j + q])
+            here, there = contexts(pa, i, p), contexts(pb, j, q)
+            sides = (here,) if here == there else (here, there)
+            found = 0
+            rows = weights.get(kind_of_step(name, pb[j + 1], pb[j + q + 2]))
+            if rows:
+                total += rows.get("", 0)
+                for side in sides:
+                    for context in side:
+                        found += rows.get(context, 0)
+            rows = weights.get(name)
+            if rows:
+                total += rows.get("", 0)
+                for side in sides:
+                    for context in side:
+                        found += rows.get(context, 0)
+            total += found / len(sides)
+            if before:
+                total += before.get("+" + name, 0)
+            before = rows
+        row = self._lengths[min(len(steps), len(self._lengths)) - 1]
+        total += row[min(len(a), len(b), len(row) - 1)]
+        return (total + self._kept[min(kept, len(self._kept) - 1)]) / 10
 
     def slip(self, a: str, b: str) -> float:
-        """Return the typing channel alone, in natural-log odds; -inf for more than one slip."""
-        name = self.slip_kind(a, b)
-        row = self._slips.get(name)
-        if not row:
-            return -math.inf
-        return row[min(len(a), len(b), len(row) - 1)]
+        """Return the typing channel alone, in natural-log odds; -inf for other than one slip."""
+        row = self._slips.get(slip_kind(a, b))
+        return row[min(len(a), len(b), len(row) - 1)] if row else -math.inf
 
     def _odds(self, a: str, b: str) -> float:
-        spelling = self.spelling(a, b)
-        slip = self.slip(a, b)
-        best = max(spelling, slip)
+        odds, slip = self.spelling(a, b), self.slip(a, b)
         if slip > -math.inf:
-            # The odds of either add up.
-            best += math.log1p(math.exp(-abs(spelling - slip)))
-        return max(APART, min(SAME, best))
-
-    def slip_kind(self, a: str, b: str) -> str:
-        """Return the kind of typing slip that makes one of `a` and `b` of the other, or "".
-
-        drop, double, key (beside the next letter), swap, replace; "first-" before it where it
-        falls on the first letter.
-        """
-        if len(a) > len(b):
-            a, b = b, a
-        if len(b) - len(a) > 1:
-            return ""
-        start = 0
-        for x, y in zip(a, b, strict=False):
-            if x != y:
-                break
-            start += 1
-        name = ""
-        if len(a) != len(b):
-            if a[start:] == b[start + 1 :]:
-                extra = b[start]
-                # "allen" for "alen": the run of equal letters begins before `start`.
-                beside = a[start - 1 : start + 1] if start else a[:1]
-                name = "double" if extra in beside else "drop"
-        elif a[start + 1 :] == b[start + 1 :]:
-            name = "key" if a[start] + b[start] in self.near_keys else "replace"
-        elif (
-            a[start + 2 :] == b[start + 2 :]
-            and a[start : start + 2] == b[start + 1 : start - 1 : -1]
-            if start
-            else a[:2] == b[1::-1] and a[2:] == b[2:]
-        ):
-            name = "swap"
-        if not name:
-            return ""
-        return "first-" + name if start == 0 else name
-
-    def _weight(self, padded: str, other: str) -> float:
-        key = padded + ":" + other
-        found = self._known.get(key)
-        if found is None:
-            weights = self._weights
-            found = sum(weights.get(name, 0) * share for name, share in features(padded, other))
-            found /= 100
-            if len(self._known) >= KEPT_WEIGHTS:
-                self._known.clear()
-            self._known[key] = found
-        return found
-
-    def _align(self, a: str, b: str, steps: list[Operation] | None) -> float:
-        """Return the best alignment's weight; append its operations to `steps` if given."""
-        first = 0
+            odds = max(odds, slip) + math.log1p(math.exp(-abs(odds - slip)))
         shorter = min(len(a), len(b))
-        while first < shorter and a[first] == b[first]:
-            first += 1
-        last = 0
-        shorter -= first
-        while last < shorter and a[-1 - last] == b[-1 - last]:
-            last += 1
-        n, m = len(a) - first - last, len(b) - first - last
-        # One letter (or edge) of context on each side of what differs.
-        pa = ("^" + a + "$")[first : first + n + 2]
-        pb = ("^" + b + "$")[first : first + m + 2]
-        weight = self._weight
-        drops = [weight(pa[i : i + 3], "") for i in range(n)]
-        adds = [weight(pb[j : j + 3], "") for j in range(m)]
-        if steps is None:
-            if n == 0 and m == 1:
-                return adds[0]
-            if m == 0 and n == 1:
-                return drops[0]
-        chunks = self._chunks
-        best = [[-math.inf] * (m + 1) for _ in range(n + 1)]
-        best[0][0] = 0.0
-        back: dict[tuple[int, int], tuple[int, int]] = {}
+        most = SHORT_MOST[shorter] if shorter < len(SHORT_MOST) else SAME
+        return max(APART, min(most, odds))
+
+    def _align(self, a: str, b: str) -> list[Step]:
+        """Return the likeliest steps at which the parts differ, from left to right."""
+        start = 0
+        shorter = min(len(a), len(b))
+        while start < shorter and a[start] == b[start]:
+            start += 1
+        end = 0
+        shorter -= start
+        while end < shorter and a[-1 - end] == b[-1 - end]:
+            end += 1
+        n, m = len(a) - start - end, len(b) - start - end
+        if n == 0:
+            return [(start, j, 0, 1) for j in range(start, start + m)]
+        if m == 0:
+            return [(i, start, 1, 0) for i in range(start, start + n)]
+        if n == m == 1:
+            return [(start, start, 1, 1)]
+        x, y = a[start : start + n], b[start : start + m]
+        singles, groups = self._singles, self._groups
+        drops = [singles.get(letter, UNSEEN) for letter in x]
+        adds = [singles.get(letter, UNSEEN) for letter in y]
+        wide = m + 1
+        # Cell i * wide + j: the cheapest way to have used i letters of x and j of y.
+        costs = [math.inf] * ((n + 1) * wide)
+        taken = [(0, 0)] * len(costs)
+        costs[0] = 0.0
         for i in range(n + 1):
-            row = best[i]
-            below = best[i + 1] if i < n else None
-            x = pa[i + 1]
-            for j in range(max(0, i - BAND), min(m, i + BAND) + 1):
-                so_far = row[j]
-                if so_far == -math.inf:
+            inside = i < n
+            for j in range(wide):
+                at = i * wide + j
+                cost = costs[at]
+                if j < m:
+                    after = cost + adds[j]
+                    if after < costs[at + 1]:
+                        costs[at + 1] = after
+                        taken[at + 1] = (0, 1)
+                if not inside:
                     continue
-                if j < m and so_far + adds[j] > row[j + 1]:
-                    row[j + 1] = so_far + adds[j]
-                    if steps is not None:
-                        back[i, j + 1] = (0, 1)
-                if below is None:
-                    continue
-                if so_far + drops[i] > below[j]:
-                    below[j] = so_far + drops[i]
-                    if steps is not None:
-                        back[i + 1, j] = (1, 0)
+                to, after = at + wide, cost + drops[i]
+                if after < costs[to]:
+                    costs[to] = after
+                    taken[to] = (1, 0)
                 if j == m:
                     continue
-                y = pb[j + 1]
-                if x == y:
-                    step = so_far
-                else:
-                    step = so_far + weight(pa[i : i + 3], pb[j : j + 3])
-                if step > below[j + 1]:
-                    below[j + 1] = step
-                    if steps is not None:
-                        back[i + 1, j + 1] = (1, 1)
-                for p, q, letters, other in chunks.get(x + y, ()):
-                    if (
-                        i + p <= n
-                        and j + q <= m
-                        and pa.startswith(letters, i + 1)
-                        and pb.startswith(other, j + 1)
-                    ):
-                        step = so_far + weight(pa[i : i + p + 2], pb[j : j + q + 2])
-                        if step > best[i + p][j + q]:
-                            best[i + p][j + q] = step
-                            if steps is not None:
-                                back[i + p, j + q] = (p, q)
-        if steps is not None:
-            self._trace(back, pa, pb, first, steps)
-        return best[n][m]
-
-    @staticmethod
-    def _trace(
-        back: dict[tuple[int, int], tuple[int, int]],
-        pa: str,
-        pb: str,
-        first: int,
-        steps: list[Operation],
-    ) -> None:
-        i, j = len(pa) - 2, len(pb) - 2
+                both = x[i] + y[j]
+                to, after = to + 1, cost + singles.get(both, UNSEEN)
+                if after < costs[to]:
+                    costs[to] = after
+                    taken[to] = (1, 1)
+                for extra, letters, other in groups.get(both, ()):
+                    if x.startswith(letters, i) and y.startswith(other, j):
+                        p, q = len(letters), len(other)
+                        to, after = at + p * wide + q, cost + extra
+                        if after < costs[to]:
+                            costs[to] = after
+                            taken[to] = (p, q)
+        steps = []
+        i, j = n, m
         while i or j:
-            p, q = back[i, j]
+            p, q = taken[i * wide + j]
             i, j = i - p, j - q
-            letters, other = pa[i + 1 : i + 1 + p], pb[j + 1 : j + 1 + q]
-            if letters != other:
-                steps.append(Operation(first + i, first + j, letters, other))
+            if p != 1 or q != 1 or x[i] != y[j]:
+                steps.append((start + i, start + j, p, q))
         steps.reverse()
+        return steps
 
     def operations(self, a: str, b: str) -> list[Operation]:
-        """Return the operations of the best alignment, from left to right."""
-        steps: list[Operation] = []
+        """Return the differences by the likeliest alignment, from left to right; [] if equal."""
         a, b = a[:LONGEST], b[:LONGEST]
-        if a != b:
-            self._align(a, b, steps)
-        return steps
+        if a > b:
+            turned = self.operations(b, a)
+            return [Operation(s.other_start, s.start, s.other, s.letters) for s in turned]
+        return [Operation(i, j, a[i : i + p], b[j : j + q]) for i, j, p, q in self._align(a, b)]
 
     def explain(self, a: str, b: str) -> str:
         """Return in plain words how the written `a` differs from the right `b`; "" if it does not.
 
-        "a dropped; final t for te" style: what stands in `a` comes second where letters are replaced.
+        Folded parts, as above: explain("galante", "gallant") is "double l made single; final e added".
         """
-        if self.slip_kind(a, b).endswith("swap"):
-            return f"{b[_first_difference(a, b) :][:2]} swapped"
+        if slip_kind(a, b).endswith("swap"):
+            at = next(at for at, letter in enumerate(b) if letter != a[at])
+            return f"{b[at : at + 2]} swapped"
         said = []
         for step in self.operations(a, b):
-            wrong, right = step.letters, step.other
+            wrong, right, at = step.letters, step.other, step.start
+            around = a[at - 1 : at] + a[at + len(wrong) : at + len(wrong) + 1]
             if not wrong:
-                doubled = right in (a[step.start - 1 : step.start], a[step.start : step.start + 1])
-                said.append(f"double {right} made single" if doubled else f"{right} dropped")
+                words = f"double {right} made single" if right in around else f"{right} dropped"
             elif not right:
-                before = a[step.start - 1 : step.start]
-                after = a[step.start + 1 : step.start + 2]
-                doubled = wrong in (before, after)
-                said.append(f"{wrong} doubled" if doubled else f"{wrong} added")
+                words = f"{wrong} doubled" if wrong in around else f"{wrong} added"
             else:
-                said.append(f"{wrong} for {right}")
-            if step.start + len(wrong) == len(a) and step.other_start + len(right) == len(b):
-                said[-1] = "final " + said[-1]
+                words = f"{wrong} for {right}"
+            final = at + len(wrong) == len(a) and step.other_start + len(right) == len(b)
+            said.append(f"final {words}" if final else words)
         return "; ".join(said)
-
-
-def _first_difference(a: str, b: str) -> int:
-    return next(at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y)
 
 
 @functools.cache

@@ -8,6 +8,7 @@ compare the spelling before they believe.
 
 from __future__ import annotations
 
+import math
 import mmap
 import struct
 import sys
@@ -30,6 +31,9 @@ MAGIC = b"LNAMES4\n"
 _HEAD = struct.Struct("<8sII")
 # Forms read from one bucket of near names; the most prominent come first.
 MAX_BUCKET = 64
+# Natural-log odds that each tenfold of a list's length, from a thousand on, takes from a near
+# spelling: among more names more are near by chance.
+CROWD = 0.35
 
 
 class Header(msgspec.Struct):
@@ -154,6 +158,7 @@ class NameIndex:
             raise NamesError(f"cannot be read: {problem}", path) from None
         self._header = self._checked_header()
         self._entries: dict[int, Known] = {}
+        self._crowd = CROWD * max(0.0, math.log10(max(len(self), 1)) - 3)
         whole = memoryview(self._map)
         self._columns: dict[str, memoryview] = {}
         for name, (start, length) in self._header.sections.items():
@@ -198,7 +203,8 @@ class NameIndex:
         at = self._columns["text_at"]
         text = bytes(self._columns["texts"][at[number] : at[number + 1]]).decode()
         entry = self._columns["form_entry"][number]
-        return Form(text, self._columns["form_flag"][number], self._entry(entry), number)
+        flag = self._columns["form_flag"][number]
+        return Form(text, flag, self._entry(entry), number, self._crowd)
 
     def _entry(self, number: int) -> Known:
         known = self._entries.get(number)

@@ -33,8 +33,10 @@ def _yaml(path: str | Path) -> Iterator[NameEntry]:
     for node in reader.items(root):
         if is_name_entry(node):
             yield read_name(reader, node)
+        elif isinstance(node.value, str):
+            yield NameEntry(name=node.value, kind="")
         elif "id" not in reader.mapping(node):
-            yield NameEntry(name=reader.string(node))
+            raise reader.fail("a name entry needs the key 'name'", node)
 
 
 def _lines(path: str | Path) -> Iterator[NameEntry]:

@@ -21,9 +21,13 @@ class Known(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One spelling of a listed name: its text, MAIN, ALSO or WRONG, and the entry it belongs to."""
+    """One spelling of a listed name: its text, MAIN, ALSO or WRONG, and the entry it belongs to.
+
+    `crowd` is what a near spelling costs in a list of this length, in natural-log odds.
+    """
 
     text: str
     flag: int
     entry: Known
     number: int
+    crowd: float = 0.0

@@ -14,7 +14,6 @@ from ..folders import cache_folder
 from ..packs.load import pack_files, read_pack_file
 from ..packs.schema import NameEntry
 from .index import MAGIC, NameIndex, build_index
-from .lists import read_list
 from .people import WRONG, Form
 
 # Indexes of other lists and versions are removed once there are more than this.
@@ -71,6 +70,8 @@ def open_names(folders: Sequence[str | Path], files: Sequence[str | Path]) -> Na
         if path.suffix == SUFFIX:
             indexes.append(NameIndex(path))
         else:
+            from .lists import read_list
+
             indexes.append(_kept([path], lambda path=path: read_list(path)))  # type: ignore[misc]
     return Names(indexes)
 

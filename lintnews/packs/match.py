@@ -11,18 +11,19 @@ from typing import Any
 import regex
 
 from ..document import Document
-from ..findings import Edit, Hit
+from ..findings import Hit
 from ..text.segment import Span
 from ..text.tokens import shape
 from .compile import CompiledPack, CompiledRule, Unit, compile_pattern
+from .hits import hit_of, mixed_forms
 from .schema import TokenTest
 
 # Seconds one pattern may take on one window.
 MATCH_SECONDS = 0.25
 # Seconds all pack rules together may take on a file, for each started million characters.
 FILE_SECONDS = 1.0
-# What may stand before the first word of a line: bullets, dashes, arrows, emoji.
-_LEAD = re.compile(r"[^\w\"“”‘’'«»(\[<@©#$€£¥&]*")
+# What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
+_LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 
 
 class Matcher:
@@ -64,9 +65,11 @@ class Matcher:
                 found.extend((unit, s) for s in self._spans(doc, rule, unit, windows, clock))
             else:
                 for span in self._spans(doc, rule, unit, windows, clock):
-                    yield rule, _hit(doc, rule, unit, span)
+                    yield rule, hit_of(doc, rule, unit, span)
         for order, found in counted.items():
-            yield from ((self.rules[order], hit) for hit in _mixed(doc, self.rules[order], found))
+            yield from (
+                (self.rules[order], hit) for hit in mixed_forms(doc, self.rules[order], found)
+            )
 
     def _windows(self, doc: Document) -> dict[int, list[int]]:
         """Return unit -> offsets at which one of its anchors starts (or every line's start)."""
@@ -140,7 +143,7 @@ class Matcher:
             if all(_holds(test, text) for test, text in zip(rule.sequence, texts, strict=True)):
                 span = Span(tokens.starts[first], tokens.ends[first + len(texts) - 1])
                 if doc.sentence_at(span.start).end >= span.end:
-                    yield _hit(doc, rule, unit, span)
+                    yield hit_of(doc, rule, unit, span)
 
     def _pattern(self, pattern: str, case: bool) -> regex.Pattern[str]:
         key = (pattern, case)
@@ -241,79 +244,3 @@ def _holds(test: TokenTest, token: str) -> bool:
     if test.shape and shape(token) not in test.shape:
         return False
     return not (test.forbid and _holds(test.forbid, token))
-
-
-def _hit(doc: Document, rule: CompiledRule, unit: Unit, span: Span) -> Hit:
-    text = doc.text[span.start : span.end]
-    suggestions = tuple(keep_case(text, right) for right in unit.right)
-    edits: tuple[Edit, ...] = ()
-    if suggestions:
-        edits = (Edit(span.start, span.end, suggestions[0]),)
-    elif rule.fix == "delete-line":
-        edits = (delete_line(doc, span),)
-    elif rule.fix == "delete":
-        edits = (delete_words(doc.text, span),)
-    elif rule.replace is not None:
-        new = rule.replace
-        if "\\" in new:
-            new = compile_pattern(unit.pattern, rule.case).sub(new, text, count=1)
-        suggestions = (keep_case(text, new),) if new else ()
-        edits = (Edit(span.start, span.end, suggestions[0] if suggestions else ""),)
-    return Hit(
-        span.start,
-        span.end,
-        fill(rule.message, text, suggestions),
-        suggestions=suggestions,
-        edits=edits,
-        safe=rule.safe,
-    )
-
-
-def fill(message: str, text: str, suggestions: tuple[str, ...]) -> str:
-    return message.replace("{text}", text).replace("{suggestion}", (*suggestions, "")[0])
-
-
-def keep_case(text: str, right: str) -> str:
-    """Return `right` in the case of `text`: capitals throughout, or a capital at the start."""
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) > 3 and all(c.isupper() for c in letters):
-        return right.upper()
-    if letters and letters[0].isupper() and right[:1].islower():
-        return right[0].upper() + right[1:]
-    return right
-
-
-def delete_line(doc: Document, span: Span) -> Edit:
-    """Return the edit that removes a line and the blank lines that set it apart."""
-    order = doc.lines.index(doc.line_at(span.start))
-    if order + 1 < len(doc.lines):
-        return Edit(span.start, doc.lines[order + 1].start, "")
-    start = doc.lines[order - 1].end if order else 0
-    return Edit(start, span.end, "")
-
-
-def delete_words(text: str, span: Span) -> Edit:
-    """Return the edit that removes a phrase with one of the spaces around it."""
-    start, end = span
-    if text[end : end + 1] == " " and (start == 0 or text[start - 1].isspace()):
-        end += 1
-    elif start and text[start - 1] == " ":
-        start -= 1
-    return Edit(start, end, "")
-
-
-def _mixed(doc: Document, rule: CompiledRule, found: list[tuple[Unit, Span]]) -> Iterator[Hit]:
-    """Yield the rarer forms of a text that mixes the forms of a consistency rule."""
-    counts: dict[int, int] = {}
-    for unit, _ in found:
-        counts[unit.group] = counts.get(unit.group, 0) + 1
-    if len(counts) < 2:
-        return
-    main = max(counts, key=lambda group: (counts[group], -group))
-    example = next(doc.text[s.start : s.end] for unit, s in found if unit.group == main)
-    for unit, span in found:
-        if unit.group != main:
-            text = doc.text[span.start : span.end]
-            hit = Hit(span.start, span.end, fill(rule.message, text, (example,)))
-            evidence = f"“{example}” stands {counts[main]} times in this article"
-            yield Hit(hit.start, hit.end, hit.message, (keep_case(text, example),), (evidence,))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
-import yaml
 
 from ..errors import PackError
 from ..findings import CATEGORIES, SEVERITIES, Severity
-from ..strict_yaml import Reader
+
+if TYPE_CHECKING:
+    # A warm start reads stored packs and never needs YAML.
+    import yaml
+
+    from ..strict_yaml import Reader
 
 KINDS = ("text", "line", "paragraph", "sentence", "prefer", "consistency", "sequence")
 SHAPES = ("lower", "title", "upper", "mixed", "digits", "punct")
@@ -257,10 +263,14 @@ def _year(reader: Reader, node: yaml.Node) -> int:
 
 
 def is_name_entry(node: yaml.Node) -> bool:
+    import yaml
+
     return isinstance(node, yaml.MappingNode) and any(
         isinstance(key, yaml.ScalarNode) and key.value == "name" for key, _ in node.value
     )
 
 
 def reader_for(path: str) -> Reader:
+    from ..strict_yaml import Reader
+
     return Reader(path, PackError)

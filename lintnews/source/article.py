@@ -24,7 +24,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One story: its View, its parts in reading order, and what the file says about it.
 
     `links` are View spans that are the text of a link; `record` names the story inside a file
-    that holds many.
+    that holds many. With `blocks` the line breaks of the View stand for the markup around each
+    line (see assemble.py); without, they are the line breaks of the file.
     """
 
     view: View
@@ -33,6 +34,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None = None
     source_lang: str | None = None
     links: tuple[tuple[int, int], ...] = ()
+    blocks: bool = False
 
 
 class Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..errors import InputError
@@ -11,7 +11,7 @@ from .article import Article, Source
 from .decode import decode
 
 # Suffix -> reader module of this package; plain text is the rest.
-READERS: dict[str, str] = {}
+READERS: dict[str, str] = {".md": "markdown", ".markdown": "markdown"}
 # Larger files are archives, not articles; JSON lines are read line by line and have no limit.
 MAX_BYTES = 256_000_000
 _DECLARED = (".html", ".htm", ".xml", ".rss", ".atom")
@@ -30,9 +30,12 @@ def read_source(path: str, data: bytes | None = None) -> Source:
     return Source(path, text, encoding)
 
 
-def articles(source: Source) -> Iterator[Article]:
-    """Yield the articles of a file, read as its suffix says."""
+def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterator[Article]:
+    """Yield the articles of a file, read as its suffix says.
+
+    `fields` maps JSON and front matter keys to headline, summary, body, caption or off.
+    """
     name = READERS.get(Path(source.path).suffix.lower(), "text")
     module = importlib.import_module(f".{name}", __package__)
-    found: Iterator[Article] = module.articles(source)
+    found: Iterator[Article] = module.articles(source, fields)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .article import Article, Part, Source
 from .clean import is_plain, shown_pieces
@@ -10,7 +10,7 @@ from .comments import find_comments
 from .view import View
 
 
-def articles(source: Source) -> Iterator[Article]:
+def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterator[Article]:
     """Yield the one article of a plain-text file; suppression comments are not part of it."""
     text = source.text
     comments = find_comments(text)

@@ -1,7 +1,7 @@
 """Is it an English word, and how common is it? A read-only hash table, mapped, not loaded.
 
-An entry of the table is 32 bits: 25 bits of the word's hash, 5 bits for four times its Zipf
-frequency, two flags. A word that is not in the table is taken for one once in 25,000 times.
+An entry of the table is 32 bits: 24 bits of the word's hash, 5 bits for four times its Zipf
+frequency, three flags. A word that is not in the table is taken for one once in 10,000 times.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 
 HEADER = b"lintnews lexicon 1\n".ljust(32, b"\0")
-SLOTS = 1 << 18
+SLOTS = 1 << 19
 WORD = 1
 NAME = 2
+BORNE = 4
 
 
 def hash_of(word: str) -> int:
@@ -24,7 +25,7 @@ def hash_of(word: str) -> int:
 
 def entry_of(code: int, zipf: float, flags: int) -> int:
     quarter = min(max(round(zipf * 4), 1), 31)
-    return (code >> 7 << 7) | quarter << 2 | flags
+    return (code >> 8 << 8) | quarter << 3 | flags
 
 
 class Lexicon:
@@ -42,18 +43,18 @@ class Lexicon:
 
     def _entry(self, word: str) -> int:
         code = hash_of(word)
-        wanted = code >> 7
+        wanted = code >> 8
         table = self._table
         slot = code % SLOTS
         while entry := table[slot]:
-            if entry >> 7 == wanted:
+            if entry >> 8 == wanted:
                 return entry
             slot = (slot + 1) % SLOTS
         return 0
 
     def zipf(self, word: str) -> float:
         """Return the Zipf frequency of a lower-case word: "the" 7.4, "minister" 4.6, unknown 0."""
-        return (self._entry(word) >> 2 & 31) / 4
+        return (self._entry(word) >> 3 & 31) / 4
 
     def is_word(self, word: str) -> bool:
         """Say whether a dictionary lists the lower-case word as a common word."""
@@ -62,6 +63,10 @@ class Lexicon:
     def is_name(self, word: str) -> bool:
         """Say whether a dictionary lists the word, given in lower case, as a proper name."""
         return bool(self._entry(word) & NAME)
+
+    def is_borne(self, word: str) -> bool:
+        """Say whether somebody of note bears the folded word as a given name or surname."""
+        return bool(self._entry(word) & BORNE)
 
 
 @cache

@@ -91,7 +91,7 @@ def _join(text: str, block: list[Span]) -> list[Span]:
         return block
     if block[-1].end - block[-1].start > _WRAP_LIMIT:
         return block
-    unfinished = sum(not text[: line.end].endswith(_ENDS) for line in block[:-1])
+    unfinished = sum(not text.endswith(_ENDS, line.start, line.end) for line in block[:-1])
     lower = any(text[line.start].islower() for line in block[1:])
     if lower and unfinished * 2 > len(block) - 1:
         return [Span(block[0].start, block[-1].end)]
@@ -117,7 +117,8 @@ def _is_end(text: str, match: re.Match[str], start: int, end: int) -> bool:
     after = match.group("next")[-1]
     if after.islower():
         # Brands such as iPhone start sentences too.
-        brand = text[match.end() + len(match.group("next")) :][:1].isupper()
+        second = match.end() + len(match.group("next"))
+        brand = text[second : second + 1].isupper()
         return brand and match.group("mark") == "."
     mark, close = match.group("mark"), match.group("close")
     if mark == ".":

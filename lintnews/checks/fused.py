@@ -1,0 +1,134 @@
+"""Words, sentences and headings run together without the space between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Severity
+from ..text.lexicon import lexicon
+from .registry import Context, check
+
+# Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
+# single set in front keeps the search cheap.
+_SEAM = re.compile(
+    r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{3}))"
+)
+_RUN = re.compile(r"[\w.,:;!?()$€£@/#’'&-]+")
+_CAPITAL = re.compile(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
+_STOP = re.compile(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+")
+_BRACKET = re.compile(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
+_OPEN = re.compile(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
+_NUMBER = re.compile(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
+_KINDS = (
+    ("capital", _CAPITAL), ("stop", _STOP), ("bracket", _BRACKET), ("open", _OPEN), ("number", _NUMBER),
+)  # fmt: skip
+# A run of letters and marks longer than this is an address, in code points.
+MAX_RUN = 60
+# Right halves that a name never has: YouTheNorth is no brand.
+_HEADS = frozenset("the this that he she they we his their our there these those when what according".split())
+_UNITS = frozenset(
+    """euros euro dollars dollar pounds people percent rubles roubles yuan yen million billion
+    trillion thousand hundred years year months days hours minutes meters metres kilometers
+    kilometres tons tonnes goals points votes soldiers and for from with that after were said""".split()
+)
+_LINKS = frozenset("com org net edu gov info html htm php pdf jpg png tv io co uk ai app js py".split())
+
+
+@check(
+    "garble/fused",
+    severity=Severity.ERROR,
+    fixable=True,
+    flags=[
+        "The coach praised the growthThe army said nothing.",
+        "He saw the end.He left the room.",
+        "The alliance (NATO)said so.",
+        "At 17:05Moscow said no.",
+        "It costs 143,000euros a year.",
+        "They met,the talks failed, and each left alone.",
+    ],
+    keeps=[
+        "YouTube, iPhone, McCain, DeSantis, LinkedIn, eBay and BuzzFeed met at Booking.com.",
+        "He (s)he (re)wrote f(x), 5km, 1980s, 4x4, 3rd, 9to5 and e.g. U.S.Army.",
+        "Open index.html or Node.js at 10:30pm.",
+    ],
+)
+def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """Two words without the space between them: "the end.He", "(NATO)said", "growthThe".
+
+    A line end, a tag or a token border was lost. Brands and names with inner capitals, addresses
+    and units are known by their shape and by the word list: both halves must be words.
+    """
+    text = doc.text
+    done = -1
+    for seam in _SEAM.finditer(text):
+        if seam.start() < done:
+            continue
+        start = seam.start()
+        while start and not text[start - 1].isspace() and seam.start() - start < MAX_RUN:
+            start -= 1
+        run = _RUN.search(text, start)
+        if run is None:
+            continue
+        done = run.end()
+        word = run.group().rstrip(".,;:!?’'-")
+        inner = word.lstrip("(")
+        at = run.start() + len(word) - len(inner)
+        for kind, pattern in _KINDS:
+            part = inner if kind != "bracket" else word[-len(inner) - 1 :] if word != inner else inner
+            begin = at - (len(part) - len(inner))
+            if pattern.fullmatch(part):
+                cut = _cut(text, part, begin, kind)
+                if cut > 0:
+                    yield _hit(text, begin, begin + len(part), cut, kind)
+                break
+
+
+def _hit(text: str, start: int, end: int, cut: int, kind: str) -> Hit:
+    return Hit(
+        start,
+        end,
+        f"{text[start:end]!r} lacks a space",
+        suggestions=(f"{text[start:cut]} {text[cut:end]}",),
+        edits=(Edit(cut, cut, " "),),
+        severity=Severity.WARNING if kind in ("capital", "open") else None,
+    )
+
+
+def _cut(text: str, word: str, start: int, kind: str) -> int:
+    """Return where the space belongs in `word` at `start`, or -1 where nothing is wrong."""
+    known = lexicon()
+    if kind == "capital":
+        at = next(i for i in range(1, len(word)) if word[i].isupper())
+        left, right = word[:at], word[at:].lower()
+        if right in _HEADS or (right in ("in", "it", "a", "at", "and", "but") and left[0].islower()):
+            plain = known.is_word(left.lower()) and len(left) > 2
+            return start + at if plain and (left[0].islower() or len(left) > 5) else -1
+        small = left[0].islower() and len(left) > 3 and known.zipf(left) >= 4
+        return start + at if small and len(right) > 3 and (known.is_word(right) or known.is_name(right)) else -1
+    if kind == "stop":
+        at = next(i for i, c in enumerate(word) if not c.isalpha())
+        left, right = word[:at].lower(), word[at + 1 :]
+        if right.lower() in _LINKS or not (known.is_word(left) or known.is_name(left)):
+            return -1
+        if right[0].islower() and not (known.zipf(right) >= 5.5 and known.is_word(right)):
+            return -1
+        if word[at] == "." and right[0].isupper() and len(left) < 3:
+            return -1
+        return start + at + 1 if known.is_word(right.lower()) or known.is_name(right.lower()) else -1
+    if kind == "bracket":
+        at = word.index(")") + 1
+        return start + at if known.is_word(word[at:].lower()) else -1
+    if kind == "open":
+        at = word.index("(")
+        inside = word[at + 1 :].rstrip(")").lower()
+        plain = known.is_word(word[:at]) and known.is_word(inside) and known.zipf(inside) > 3
+        return start + at if plain and word[at + 1 :].lower() not in ("ies", "ing", "men") else -1
+    at = max(i for i, c in enumerate(word) if c.isdigit() or c in ".,") + 1
+    unit = word[at:]
+    if unit[0].isupper():
+        if ":" not in word and text[start - 1 : start] in ("", "\n"):
+            return -1
+        return start + at if known.is_word(unit.lower()) or known.is_name(unit.lower()) else -1
+    return start + at if unit in _UNITS and not word.startswith("£") else -1

@@ -1,0 +1,103 @@
+"""Sentences and paragraphs that start in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Rule, Severity
+from ..text.lexicon import lexicon
+from .registry import Context, check
+
+# A full stop after a plain word, a space, a plain word in lower case.
+_AFTER_STOP = re.compile(r"\. ([a-z]{2,})(?=[ ,’'])")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*$")
+_ABBREVIATIONS = frozenset(
+    """vs etc al approx inc corp co ltd jr sr dept est eg ie cf pp vol nos figs ca viz min max
+    avg tel ext ed eds trans rev no nr art sec oz lb lbs ft yd mi km cm mm kg hr hrs min mins sq
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
+    mr mrs ms dr st gen sen rep gov lt col capt sgt prof rev hon ave blvd rd yahoo jeopardy abbr
+    plc bros assn univ mph adj adv incl excl resp misc tbsp tsp""".split()
+)
+# A paragraph of prose has so many words and ends with a mark.
+MIN_PROSE_WORDS = 7
+_PROSE_END = tuple('.!?…”"’)')
+_CONTINUES = tuple(",;:–—-")
+
+_PARAGRAPH = Rule(
+    id="garble/lowercase-paragraph",
+    severity=Severity.WARNING,
+    confidence=0.85,
+    summary="A paragraph or article that starts in lower case.",
+    why="Its beginning was cut off with the drop cap, the ticker's clock time or the dateline, or "
+    "the translator lost it. Lists, poems, brands such as iPhone and paragraphs that go on after "
+    "a comma or a colon are kept.",
+    pack="built in",
+    flags=("in early February several people verified the discovery with other software.",),
+    keeps=("iPhone owners who sold their phones have sold their photos with them.", "the goat on the roof"),
+)
+
+
+@check(
+    "garble/lowercase-sentence",
+    severity=Severity.ERROR,
+    flags=[
+        "Civilians died in the camp. human rights groups and some legislators said so.",
+        "He does not expect early elections this year. despite the weakness of the coalition.",
+    ],
+    keeps=[
+        "Smith vs. the state, Jones et al. were right, approx. five of them.",
+        "Apple showed the phone. iPhone owners cheered. eBay did not.",
+        "“Will you come?” he asked. Yahoo! was sold.",
+    ],
+    also=[_PARAGRAPH],
+)
+def lowercase_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A sentence that starts in lower case after a full stop: "in the camp. human rights groups".
+
+    Two sentences were glued, or a full stop fell into the middle of one.
+    """
+    text = doc.text
+    for match in _AFTER_STOP.finditer(text):
+        hit = _after_stop(text, match.start(), match.group(1), match.start(1))
+        if hit is not None:
+            yield hit
+    yield from _paragraphs(doc)
+
+
+def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
+    """Return the hit of `word` at `start`, in lower case after the full stop at `stop`."""
+    known = lexicon()
+    before = _WORD.search(text, max(stop - 30, 0), stop)
+    earlier = before.group() if before else ""
+    lower = earlier.lower()
+    if not known.is_word(word):
+        return None
+    if earlier:
+        if "." in earlier or len(earlier) < 3 or lower in _ABBREVIATIONS:
+            return None
+        if not (known.is_word(lower) or known.is_name(lower)) or earlier.isupper():
+            return None
+    elif text[stop - 1 : stop] not in ("”", '"', ")") or text[stop - 2 : stop - 1] == ".":
+        return None
+    message = f"{word!r} starts a sentence in lower case"
+    return Hit(stop - len(earlier), start + len(word), message)
+
+
+def _paragraphs(doc: Document) -> Iterator[Hit]:
+    text = doc.text
+    previous = ""
+    for number, (start, end) in enumerate(doc.paragraphs):
+        first = text[start]
+        if first.islower() and text.endswith(_PROSE_END, start, end) and not previous.endswith(_CONTINUES):
+            stop = start
+            while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
+                stop += 1
+            word = text[start:stop]
+            whole = text.count(" ", start, end) + 1 >= MIN_PROSE_WORDS
+            if whole and (lexicon().is_word(word) or lexicon().is_name(word)) and (
+                number == 0 or previous.endswith(_PROSE_END) or not previous
+            ):
+                yield Hit(start, stop, f"{word!r} starts a paragraph in lower case", rule=_PARAGRAPH.id)
+        previous = text[max(start, end - 2) : end]

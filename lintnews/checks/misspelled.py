@@ -1,0 +1,49 @@
+"""Names that the lists spell otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Severity
+from ..names.judge import ERROR_ODDS, Verdict, confidence, judge
+from ..names.store import Names
+from .registry import Context, check
+
+
+@check("name/misspelled", severity=Severity.ERROR, lang=("*",), fixable=True)
+def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A well-known name is spelled wrong: "Yov Galante" for Yoav Gallant.
+
+    The name stands near a listed one, and the spelling, the title beside it, the country and the
+    other names of the article say who is meant. The message gives the evidence.
+
+    Limits: people who are on no list are not corrected; add them with --names. A right name that
+    is as near to a listed one and stands in its office is taken for it.
+    """
+    if not isinstance(ctx.names, Names):
+        return
+    for number, verdict in enumerate(judge(doc, ctx.names)):
+        if verdict.status in ("misspelled", "wrong"):
+            yield from _hits(verdict, number)
+
+
+def _hits(verdict: Verdict, number: int) -> Iterator[Hit]:
+    severity = Severity.ERROR if verdict.odds >= ERROR_ODDS else Severity.WARNING
+    for mention in verdict.group.mentions:
+        right = verdict.right
+        if mention.capitals:
+            right = right.upper()
+        said = "; ".join(verdict.evidence)
+        yield Hit(
+            mention.start,
+            mention.end,
+            f"{mention.text}: expected {right}" + (f" ({said})" if said else ""),
+            suggestions=(right,),
+            evidence=verdict.evidence,
+            edits=(Edit(mention.start, mention.end, right),),
+            safe=verdict.status == "wrong",
+            severity=severity,
+            confidence=confidence(verdict.odds),
+            cluster=f"name-{number}",
+        )

@@ -1,0 +1,180 @@
+"""Quotation marks: the wrong way round, doubled, glued, spaced, opened and never closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Rule, Severity
+from .registry import Context, check
+
+_UNPAIRED = Rule(
+    id="garble/unpaired-quote",
+    severity=Severity.WARNING,
+    confidence=0.85,
+    summary="A quotation that is opened twice, never closed, or closed without being opened.",
+    why="Machine translation loses a mark where it moves the words around it, and the reader no "
+    "longer knows who speaks. Quotations over several paragraphs, which reopen without closing, "
+    "inches and minutes are known. It cannot say which of the marks is the wrong one.",
+    pack="built in",
+    flags=(
+        "“Our goal is “to help Israel find a way,” a senior official said.",
+        "He called it a “red card” for the government” and left.",
+        "He said, “The grid is fragile. He will visit Kyiv.\n\nThe end came.",
+    ),
+    keeps=(
+        "“We went home.\n\n“Then it rained,” she said.",
+        'He is 5\'10" and she is 5\'9". "It\'s a 72" one," she said.',
+        "“He said, ‘Never again,’ and left,” she said.",
+        "„Nie wieder“ is what they say.",
+    ),
+)
+_MARK = re.compile(r'[“”„«»"]')
+# How many letters of the word beside a mark are shown with it.
+WORD_SHOWN = 24
+
+
+@check(
+    "garble/quotation-mark",
+    severity=Severity.ERROR,
+    flags=[
+        "It was the worst coach in 100 years“. And he left.",
+        "A “extremist minority”which damages settlers.",
+        "He proposed a ”small step and left.",
+        "“„and this is it,” he said.",
+        "” We advance, he said.",
+        'The heat does not wait for permits ", he said.',
+    ],
+    keeps=[
+        "“We want to be exporters, ‘Made in Bangladesh,’” Khan said.",
+        "A „German“ word and a 5\" nail; rock 'n' roll.",
+        "The so-called “smart” city, in the ’90s.",
+    ],
+    also=[_UNPAIRED],
+)
+def quotation_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A quotation mark the wrong way round, doubled, glued to a word or away from its own.
+
+    Seen in the mark's own surroundings: “opening marks where a quotation ends, closing ones where
+    it begins, two in a row, no space outside (“minority”which) or one inside ( ”).
+    """
+    text = doc.text
+    marks = [match.start() for match in _MARK.finditer(text)]
+    if not marks:
+        return
+    marked: set[int] = set()
+    german = "„" in text or "«" in text
+    doubled = -1
+    for at in marks:
+        if at <= doubled:
+            continue
+        hit = _local_fault(text, at, german)
+        if hit is not None:
+            doubled = hit.end - 1
+            marked.add(doc.paragraph_at(at).start)
+            yield hit
+    for at, kind in doc.quote_faults:
+        paragraph = doc.paragraph_at(at)
+        if paragraph.start not in marked:
+            marked.add(paragraph.start)
+            yield _unpaired_hit(text, at, kind)
+
+
+def _local_fault(text: str, at: int, german: bool) -> Hit | None:
+    """Return the hit of a mark whose neighbours do not fit it, or None."""
+    mark, end = text[at], at + 1
+    before, after = text[at - 1 : at], text[end : end + 1]
+    if after and _is_doubled(text, at, mark, before):
+        stop = end + (2 if after == " " else 1)
+        return Hit(*_with_word(text, at, stop), "two quotation marks where one should stand")
+    if mark == "”":
+        return _closing_fault(text, at, before, after)
+    if mark == "“" and not german:
+        return _opening_fault(text, at, before, after)
+    if mark == '"':
+        return _straight_fault(text, at, before, after)
+    if mark == "»" and not german and before in ("", " ", "\n") and after in ("", "\n"):
+        return Hit(at, end, "no quotation is open for this mark to close")
+    return None
+
+
+def _is_doubled(text: str, at: int, mark: str, before: str) -> bool:
+    following = text[at + 1 : at + 3].lstrip(" ")[:1]
+    if mark == '"':
+        return text[at + 1 : at + 2] == '"' and not before.isdigit()
+    if mark == "“":
+        return following != "" and following in "“„"
+    return mark in "„”" and following == mark
+
+
+def _closing_fault(text: str, at: int, before: str, after: str) -> Hit | None:
+    begins = before in ("", "\n")
+    if begins and after not in ("", "\n"):
+        return Hit(*_with_word(text, at, at + 1), "” closes a quotation, but begins this line")
+    if before in (" ", "(") and after.isalnum():
+        return _reversed(text, at, "“")
+    if after.isalpha() and text[at + 2 : at + 3].isalpha():
+        return _glued(text, at)
+    if before == " " and (after in " ,.;:!?" or after == "\n"):
+        # Extraction leaves this behind too, where markup stood.
+        return _spaced(text, at - 1, at + 1, Severity.INFO)
+    return None
+
+
+def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
+    if before and (before.isalnum() or before in ",.!?…") and after in ("", " ", ",", ".", "\n"):
+        return _reversed(text, at, "”")
+    if before.isalpha() and text[at - 2 : at - 1].isalpha() and after.isalnum():
+        return _glued(text, at)
+    if after == " " and (before in ("", " ", "\n", "(")):
+        return _spaced(text, at, at + 2, Severity.WARNING)
+    return None
+
+
+def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
+    if before == " " and after and after in ",.;:!?" and text[at + 2 : at + 3] in ("", " ", "\n"):
+        return _spaced(text, at - 1, at + 1, Severity.WARNING)
+    if before and before in ",.!?" and text[at + 1 : at + 3].isalpha() and after.islower():
+        return _glued(text, at)
+    return None
+
+
+def _reversed(text: str, at: int, right: str) -> Hit:
+    return Hit(
+        *_with_word(text, at, at + 1),
+        f"{text[at]} is the wrong way round; {right} belongs here",
+        edits=(Edit(at, at + 1, right),),
+    )
+
+
+def _glued(text: str, at: int) -> Hit:
+    return Hit(*_with_word(text, at, at + 1), "no space outside this quotation mark")
+
+
+def _spaced(text: str, start: int, end: int, severity: Severity) -> Hit:
+    return Hit(
+        *_with_word(text, start, end), "a space inside this quotation mark", severity=severity
+    )
+
+
+def _with_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span of marks to the word it touches, so that it can be seen and searched for."""
+    if text[end : end + 1].isalnum():
+        limit = end + WORD_SHOWN
+        while end < limit and text[end : end + 1].isalnum():
+            end += 1
+    elif text[start - 1 : start].isalnum():
+        limit = start - WORD_SHOWN
+        while start > limit and text[start - 1 : start].isalnum():
+            start -= 1
+    return start, end
+
+
+def _unpaired_hit(text: str, at: int, kind: str) -> Hit:
+    said = {
+        "opened twice": "a quotation is open here already",
+        "closes nothing": "no open quotation for this mark to close",
+        "never closed": "this quotation is never closed",
+    }[kind]
+    return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id)

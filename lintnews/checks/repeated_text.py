@@ -1,0 +1,76 @@
+"""Sentences, paragraphs and headlines that stand twice in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..text.segment import Span
+from .registry import Context, check
+
+# A sentence repeats by accident from so many words on; shorter ones are refrains and answers.
+MIN_SENTENCE_WORDS = 6
+# Inside a quotation a speaker may say a slogan twice.
+MIN_QUOTED_WORDS = 12
+# A heading directly under itself: from so many words on it is no row of a table.
+MIN_HEADING_WORDS = 3
+
+
+@check(
+    "garble/repeated-text",
+    severity=Severity.ERROR,
+    flags=[
+        "The bridge was closed on Monday by the police.\n\nBuses run by way of Udine.\n\n"
+        "The bridge was closed on Monday by the police.",
+        "Premier League table today\n\nPremier League table today\n\nThe team lost again.",
+    ],
+    keeps=[
+        "“I was never here,” he said. “I was never here.”",
+        "my mother says\ncome down\n\nmy mother says\ncome down",
+    ],
+)
+def repeated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """The same sentence, paragraph or headline twice in one article.
+
+    Page scrapers pick up the headline, the caption or the teaser again; translators lose their
+    place. Compared are words only, so a missing last full stop does not hide the twin. Refrains
+    of fewer than six words, and slogans inside quotations, are left alone.
+    """
+    marked = -1
+    order = 0
+    seen: dict[str, Span] = {}
+    previous = ""
+    for paragraph in doc.paragraphs:
+        key = _key(doc.text, paragraph)
+        words = key.count(" ") + 1
+        twice = key in seen and words >= MIN_SENTENCE_WORDS and _is_prose(doc, paragraph)
+        if key and (twice or (key == previous and words >= MIN_HEADING_WORDS)):
+            marked = paragraph.end
+            yield Hit(*paragraph, "this paragraph stands here for the second time")
+        previous = key
+        if key:
+            seen.setdefault(key, paragraph)
+        while order < len(doc.sentences) and doc.sentences[order].start < paragraph.end:
+            sentence = doc.sentences[order]
+            order += 1
+            if sentence == paragraph or sentence.start < marked:
+                continue
+            key = _key(doc.text, sentence)
+            if key in seen and key.count(" ") + 1 >= _least_words(doc, sentence):
+                yield Hit(*sentence, "this sentence stands here for the second time")
+            seen.setdefault(key, sentence)
+
+
+def _least_words(doc: Document, sentence: Span) -> int:
+    quoted = doc.in_quote(sentence.start) or doc.text[sentence.start] in "“\"'‘"
+    return MIN_QUOTED_WORDS if quoted else MIN_SENTENCE_WORDS
+
+
+def _is_prose(doc: Document, paragraph: Span) -> bool:
+    return doc.text[paragraph.start] not in "“\"'‘" or paragraph.end - paragraph.start > 80
+
+
+def _key(text: str, span: Span) -> str:
+    """Return the words of a span, lower-cased, without what stands around them."""
+    return " ".join(text[span.start : span.end].lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")

