@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .checks.registry import all_checks
 from .findings import Rule
 from .linter import UNUSED
-from .packs.load import builtin_folder, load
+from .packs.load import builtin_folder
 from .packs.schema import RuleSpec
+from .packs.store import stated_rules
 
 
 def all_rules(packs: Sequence[str | Path] = ()) -> list[Rule]:
@@ -17,9 +18,15 @@ def all_rules(packs: Sequence[str | Path] = ()) -> list[Rule]:
     builtin = builtin_folder()
     rules = {rule.id: rule for check in all_checks() for rule in check.rules}
     rules[UNUSED.id] = UNUSED
-    for spec in load([builtin, *packs]).rules:
+    for spec in stated_rules([builtin, *packs]):
         rules[spec.id] = _of_spec(spec, builtin)
     return sorted(rules.values(), key=lambda rule: rule.id)
+
+
+def described(ids: Iterable[str], packs: Sequence[str | Path] = ()) -> dict[str, Rule]:
+    """Return rule id -> what is known of it, for those of `ids` that exist."""
+    known = {rule.id: rule for rule in all_rules(packs)}
+    return {name: known[name] for name in ids if name in known}
 
 
 def _of_spec(spec: RuleSpec, builtin: Path) -> Rule:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from .source.article import Article, Part
 from .source.view import View
+from .text.case import lower_case
 from .text.mentions import Mention, find_mentions
 from .text.quotes import Fault, Quote, read_quotes
 from .text.segment import Span, split_lines, split_paragraphs, split_sentences
@@ -43,10 +44,7 @@ class Document:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, each character still at its offset."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return lower_case(self.text)
 
     @cached_property
     def lines(self) -> list[Span]:

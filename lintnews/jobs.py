@@ -30,6 +30,8 @@ MAX_HELD_FILES = 4_000
 MAX_HELD_BYTES = 24_000_000
 # The same while no worker runs: then the earlier file is simply linted at once.
 MAX_WAITING_FILES = 256
+# Where a shell puts what it hands over already opened: `lintnews check <(make-article)`.
+OPEN_FILES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -130,7 +132,9 @@ class Run:
         """Return the result for content that is not read from a file; nothing is written."""
         slot = self._open(path, data)
         self._lint(slot)
-        return self._complete(slot)
+        result = self._complete(slot, write=False)
+        result.source = result.fixed_text or result.source
+        return result
 
     def _take(self, path: str | InputError) -> None:
         if isinstance(path, InputError):
@@ -190,7 +194,7 @@ class Run:
             slot = self._slots.popleft()
             self._first += 1
             self._held -= len(slot.data)
-            result = self._complete(slot)
+            result = self._complete(slot, self.plan.write)
             # Not held while the caller prints: memory stays flat over any number of files.
             del slot
             yield result
@@ -210,7 +214,7 @@ class Run:
             result = fix_result(linter, slot.source, result, self.plan.wish, accepted)
         slot.result = result
 
-    def _complete(self, slot: _Slot) -> FileResult:
+    def _complete(self, slot: _Slot, write: bool) -> FileResult:
         """Put the text back, apply the baseline where fixing has not, write fixes."""
         result = slot.result
         assert result is not None
@@ -219,10 +223,8 @@ class Run:
         if not self.plan.wish.fix:
             accepted = self._accepted(slot.path)
             result.findings, result.baselined = without_accepted(result.findings, accepted)
-        elif result.fixed_text is not None and slot.source is not None:
-            if self.plan.write:
-                return self._written(slot, slot.source, result)
-            result.source = result.fixed_text
+        elif write and result.fixed_text is not None and slot.source is not None:
+            return self._written(slot, slot.source, result)
         return result
 
     def _written(self, slot: _Slot, source: Source, result: FileResult) -> FileResult:
@@ -280,7 +282,7 @@ def _has_fix(result: FileResult) -> bool:
 def _read(path: str) -> bytes:
     """Return a file's bytes; raise InputError where it cannot be read, or is no file."""
     try:
-        if not os.path.isfile(path) and os.path.exists(path):
+        if not os.path.isfile(path) and os.path.exists(path) and not path.startswith(OPEN_FILES):
             # A named pipe or a device could keep us waiting for ever.
             raise InputError("is not a regular file", path)
         with open(path, "rb") as file:

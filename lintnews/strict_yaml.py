@@ -16,7 +16,8 @@ from .errors import LintnewsError, closest
 
 # A pack of 5,000 rules is about 3 MB; more is a mistake or an attack.
 MAX_BYTES = 16_000_000
-# libyaml itself stops at 1,000 levels; no pack nests deeper than six.
+# No pack nests deeper than six levels. The composer of PyYAML recurses in C, where a hundred
+# thousand brackets crash the process, so nodes are built from events, on a stack of our own.
 MAX_DEPTH = 40
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -29,15 +30,16 @@ class Reader:
         self.path = path
         self.error = error
 
-    def fail(self, reason: str, node: yaml.Node | None = None) -> LintnewsError:
-        return self.error(reason, self.path, node.start_mark.line + 1 if node is not None else None)
+    def fail(self, reason: str, node: Any = None) -> LintnewsError:
+        line = node.start_mark.line + 1 if node is not None else None
+        return self.error(reason if len(reason) <= 400 else reason[:399] + "…", self.path, line)
 
     def load(self, text: str) -> yaml.Node | None:
         """Return the root node of `text`, or None where it is empty."""
         if len(text) > MAX_BYTES:
             raise self.error(f"larger than {MAX_BYTES // 1_000_000} MB", self.path)
         try:
-            root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+            return self._compose(yaml.parse(text, Loader=_Loader))
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark or problem.context_mark
             line = mark.line + 1 if mark else None
@@ -45,30 +47,37 @@ class Reader:
         except (yaml.YAMLError, RecursionError, ValueError) as problem:
             reason = str(problem).splitlines()[0] if str(problem) else "nested too deeply"
             raise self.error(f"broken YAML: {reason}", self.path) from None
-        if root is not None:
-            self._refuse_aliases(root)
-        return root
 
-    def _refuse_aliases(self, root: yaml.Node) -> None:
-        seen: set[int] = set()
-        level: list[yaml.Node] = [root]
-        for _ in range(MAX_DEPTH):
-            below: list[yaml.Node] = []
-            for node in level:
-                if isinstance(node, yaml.ScalarNode):
-                    continue
-                if id(node) in seen:
-                    raise self.fail("YAML aliases are not allowed here", node)
-                seen.add(id(node))
-                if isinstance(node, yaml.MappingNode):
-                    for pair in node.value:
-                        below.extend(pair)
-                else:
-                    below.extend(node.value)
-            if not below:
-                return
-            level = below
-        raise self.fail(f"nested more than {MAX_DEPTH} levels deep", level[0])
+    def _compose(self, events: Iterable[Any]) -> yaml.Node | None:
+        """Return the root node of the one document that the events tell of."""
+        top: list[yaml.Node] = []
+        stack: list[list[yaml.Node]] = [top]
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.tag is not None:
+                    raise self.fail("YAML tags are not allowed here", event)
+                stack[-1].append(yaml.ScalarNode("", event.value, event.start_mark, event.end_mark))
+            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+                if event.tag is not None:
+                    raise self.fail("YAML tags are not allowed here", event)
+                if len(stack) > MAX_DEPTH:
+                    raise self.fail(f"nested more than {MAX_DEPTH} levels deep", event)
+                make = yaml.SequenceNode if kind is yaml.SequenceStartEvent else yaml.MappingNode
+                inside: list[yaml.Node] = []
+                stack[-1].append(make("", inside, event.start_mark, event.end_mark))
+                stack.append(inside)
+            elif kind is yaml.SequenceEndEvent:
+                stack.pop()
+            elif kind is yaml.MappingEndEvent:
+                stack.pop()
+                node = stack[-1][-1]
+                node.value = list(zip(node.value[::2], node.value[1::2], strict=True))
+            elif kind is yaml.AliasEvent:
+                raise self.fail("YAML aliases are not allowed here", event)
+            elif kind is yaml.DocumentStartEvent and top:
+                raise self.fail("more than one YAML document in a file", event)
+        return top[0] if top else None
 
     def mapping(self, node: yaml.Node, known: Iterable[str] | None = None) -> dict[str, yaml.Node]:
         """Return key -> value node; with `known`, any other key is an error."""

@@ -28,7 +28,14 @@ MODULES: tuple[str, ...] = (
     "stray_capital",
     "lowercase_start",
     "fused",
+    "spelling",
+    "numbers",
+    "collisions",
+    "foreign_words",
     "misspelled",
+    "inconsistent",
+    "unintroduced",
+    "name_forms",
     "page_blocks",
 )
 

@@ -45,6 +45,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`); nothing is left to tell it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as problem:
+        # A full disk under the output, a folder that vanished under our feet.
+        place = f"{problem.filename}: " if problem.filename else ""
+        print(f"lintnews: {visible(place + (problem.strerror or str(problem)))}", file=sys.stderr)
+        return 2
 
 
 def _run(arguments: list[str]) -> int:

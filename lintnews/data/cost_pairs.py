@@ -1,6 +1,8 @@
 """Pairs of spellings to learn edit costs from: of one name, and of different names that are near.
 
 Read by learn_costs.py. Groups are Wikidata's, as the package rigour 1.8.2 carries them.
+One name: two Latin-script spellings of one group. Different names: near spellings that no group
+joins, not even by way of a third spelling, and forms of the other sex inside a group.
 """
 
 from __future__ import annotations

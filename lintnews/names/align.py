@@ -6,6 +6,7 @@ import msgspec
 
 from .attest import attested, rarity
 from .costs import EditCosts
+from .inflect import is_inflected
 from .store import Names
 
 # Natural-log odds below which two parts are different names and the pair is given up.
@@ -106,7 +107,7 @@ def _in_order(
                 return None
             odds += INITIAL
             continue
-        if not within_reach(a, b):
+        if not within_reach(a, b) or is_inflected(a, b):
             return None
         near = part_odds(a, b, names, costs)
         if near < WORST_PART:

@@ -52,6 +52,8 @@ VOWELS = frozenset("aeiouy")
 KINDS = {letter: "V" if letter in VOWELS else "C" for letter in "abcdefghijklmnopqrstuvwxyz"}
 KINDS |= {"^": "^", "$": "$"}
 
+NOTHING: dict[str, int] = {}
+
 # Place in the first part, place in the second, letters taken of each.
 Step = tuple[int, int, int, int]
 
@@ -94,18 +96,10 @@ def kind_of_step(step: str, left: str, right: str) -> str:
     return "".join([KINDS.get(letter, ":") for letter in step])
 
 
-def contexts(padded: str, at: int, taken: int) -> tuple[str, ...]:
-    """Return the contexts of a step that takes `taken` letters at `at` of a part padded ^^…$$."""
-    far_left, left = padded[at], padded[at + 1]
-    right, far_right = padded[at + taken + 2], padded[at + taken + 3]
-    return (
-        KINDS[left] + KINDS[right],
-        "<" + left,
-        ">" + right,
-        left + "_" + right,
-        "<" + far_left + left,
-        ">" + right + far_right,
-    )
+def contexts(left: str, right: str) -> tuple[str, ...]:
+    """Return the contexts of a step from two letters (or edges) before it and two behind it."""
+    near, after = left[1], right[0]
+    return ("<" + near, ">" + after, near + "_" + after, "<" + left, ">" + right)
 
 
 class EditCosts:
@@ -156,28 +150,26 @@ class EditCosts:
         weights = self._weights
         total = 0.0
         kept = len(a) + len(b)
-        before = None
+        before = NOTHING
         for i, j, p, q in steps:
             kept -= p + q
             name = name_step(a[i : i + p], b[j : j + q])
-            here, there = contexts(pa, i, p), contexts(pb, j, q)
-            sides = (here,) if here == there else (here, there)
+            left, right = pb[j : j + 2], pb[j + q + 2 : j + q + 4]
+            sides = [(left, right)]
+            kinds = weights.get(kind_of_step(name, left[1], right[0]), NOTHING)
+            rows = weights.get(name, NOTHING)
+            total += kinds.get("", 0) + rows.get("", 0)
+            if pa[i : i + 2] != left or pa[i + p + 2 : i + p + 4] != right:
+                sides.append((pa[i : i + 2], pa[i + p + 2 : i + p + 4]))
             found = 0
-            rows = weights.get(kind_of_step(name, pb[j + 1], pb[j + q + 2]))
-            if rows:
-                total += rows.get("", 0)
-                for side in sides:
-                    for context in side:
-                        found += rows.get(context, 0)
-            rows = weights.get(name)
-            if rows:
-                total += rows.get("", 0)
-                for side in sides:
-                    for context in side:
-                        found += rows.get(context, 0)
+            for left, right in sides:
+                around = KINDS[left[1]] + KINDS[right[0]]
+                found += kinds.get(around, 0) + rows.get(around, 0)
+                for context in contexts(left, right):
+                    if context in rows:
+                        found += rows[context]
             total += found / len(sides)
-            if before:
-                total += before.get("+" + name, 0)
+            total += before.get("+" + name, 0)
             before = rows
         row = self._lengths[min(len(steps), len(self._lengths)) - 1]
         total += row[min(len(a), len(b), len(row) - 1)]

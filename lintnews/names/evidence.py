@@ -69,9 +69,7 @@ def gather(doc: Document, group: Group, known: Known) -> Evidence:
 
 def _around(doc: Document, group: Group) -> str:
     lower = doc.lower
-    return " … ".join(
-        lower[max(m.start - NEAR, 0) : m.end + NEAR] for m in group.mentions[:4]
-    )
+    return " … ".join(lower[max(m.start - NEAR, 0) : m.end + NEAR] for m in group.mentions[:4])
 
 
 def names_of(entries: Iterable[Known]) -> set[str]:

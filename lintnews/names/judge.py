@@ -15,6 +15,7 @@ from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
 from .groups import Group, group_mentions, split_group
+from .inflect import is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .store import Names
@@ -38,6 +39,8 @@ LISTED_ALONE = -1.5
 # Each e-fold of mentions speaks for the form, and so does that it only ever starts sentences.
 OFTEN = -0.8
 INITIAL = -0.5
+# Beside a name that the article has anyway, another first letter speaks for another name.
+OTHER_FIRST = -3.0
 # The right form stands in the article too.
 PRESENT = 1.1
 # What a name that already stands in this article adds to a bare form near it.
@@ -74,7 +77,7 @@ class _Judge:
 
     def _is_compound(self, group: Group) -> bool:
         """Say whether a hyphenated word is made of known ones: China-Laos, Russian-made."""
-        pieces = [piece for piece in HYPHEN.split(group.text) if len(piece) > 2]
+        pieces = HYPHEN.split(group.text)
         return len(pieces) > 1 and any(
             self._is_listed(piece) or lexicon().is_word(piece.lower()) for piece in pieces
         )
@@ -150,9 +153,7 @@ class _Judge:
     def _prior(self, form: Form) -> float:
         return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)
 
-    def _best(
-        self, group: Group, scored: list[tuple[float, Form, Alignment, Evidence]]
-    ) -> Verdict:
+    def _best(self, group: Group, scored: list[tuple[float, Form, Alignment, Evidence]]) -> Verdict:
         if not scored:
             return Verdict(group, "unknown")
         scored.sort(key=lambda item: -item[0])
@@ -162,7 +163,13 @@ class _Judge:
             return Verdict(group, "unknown", odds=odds)
         said = [*evidence.said, *(self._spelled(a, b) for a, b in alignment.changes)]
         return Verdict(
-            group, "misspelled", form, odds, replacement(group, form), alignment.changes, tuple(said)
+            group,
+            "misspelled",
+            form,
+            odds,
+            replacement(group, form),
+            alignment.changes,
+            tuple(said),
         )
 
     def _spelled(self, written: str, right: str) -> str:
@@ -194,9 +201,7 @@ class _Judge:
             said + leader.evidence, leader.group,
         )  # fmt: skip
 
-    def _salient(
-        self, group: Group, part: str
-    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+    def _salient(self, group: Group, part: str) -> list[tuple[float, Form, Alignment, Evidence]]:
         """Score names that stand in this article, right or corrected, against a bare form."""
         scored = []
         for verdict in self._present:
@@ -206,14 +211,19 @@ class _Judge:
             target = name_parts(form.text)[-1]
             if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
                 continue
-            if not within_reach(part, target):
+            if not within_reach(part, target) or self._is_accepted(part, form):
                 continue
             odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
             odds += 0.3 * math.log(len(verdict.group.mentions))
+            odds += OTHER_FIRST if part[0] != target[0] else 0.0
             said = (f"{form.entry.name} stands in this article",)
             alignment = Alignment(odds, ((part, target),))
             scored.append((odds, form, alignment, Evidence(SALIENT, said)))
         return scored
+
+    def _is_accepted(self, part: str, form: Form) -> bool:
+        """Say whether the entry of a form lists the written part as a spelling of its own."""
+        return any(other.entry == form.entry for other in self.names.bearers(part))
 
     def _standing(self, group: Group) -> float:
         """Return what the mentions of a form say against its being a slip, in log-odds."""
@@ -253,22 +263,8 @@ class _Judge:
         odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + alone
         odds += evidence.odds + self._prior(form) - form.crowd
         if form.text.lower() in self.doc.lower:
-            odds += PRESENT
+            odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
         scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
-
-
-# Endings that turn a name into another word of English: plurals, inhabitants, languages.
-_INFLECTIONS = frozenset("s es n an ian ans ians ese ish er ers i is ic ist ists ism".split())
-
-
-def is_inflected(part: str, other: str) -> bool:
-    """Say whether one folded form is the other with an English ending, such as Angels, Angeles."""
-    short, long = sorted((part, other), key=len)
-    stem = short[:-1] if short[-1] in "aeoy" else short
-    return len(stem) > 2 and (
-        (long.startswith(short) and long[len(short) :] in _INFLECTIONS)
-        or (long.startswith(stem) and long[len(stem) :] in _INFLECTIONS and len(stem) > 3)
-    )
 
 
 def replacement(group: Group, form: Form) -> str:

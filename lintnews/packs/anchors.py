@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.case import has_sure_case, lower_case
+
 Requirement = frozenset[str]
 
 # Strings this common say little about where a pattern could match.
@@ -20,6 +22,7 @@ _QUANTIFIER = re.compile(r"([*+?]|\{(\d*)(?:,(\d*))?\})[?+]?")
 _GROUP_HEAD = re.compile(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
 _LOOK = re.compile(r"\?(?:=|!|<=|<!)")
 _FLAGS = re.compile(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
+_POSIX_CLASS = re.compile(r"\[:\^?\w+:\]")
 # More alternatives than this cost more in the automaton than they save.
 MAX_ALTERNATIVES = 40
 
@@ -35,7 +38,11 @@ def required(pattern: str) -> list[Requirement]:
 
 def literal_words(phrase: str) -> list[Requirement]:
     """Return the requirements of a literal phrase: each of its words."""
-    return [frozenset({word.lower()}) for word in re.findall(r"\w+", phrase)]
+    return [
+        frozenset({lower_case(word)})
+        for word in re.findall(r"\w+", phrase)
+        if all(map(has_sure_case, word))
+    ]
 
 
 def best(requirements: list[Requirement]) -> Requirement | None:
@@ -45,12 +52,19 @@ def best(requirements: list[Requirement]) -> Requirement | None:
 
 
 def rarity(requirement: Requirement) -> float:
-    """Return a rough score: long and uncommon strings are rare; the weakest alternative counts."""
-    worst = min(
-        len(text) - (6 if text in _COMMON else 0) if len(text) > 1 or not text.isalnum() else 0
-        for text in requirement
-    )
-    return worst - 0.05 * len(requirement)
+    """Return a rough score: long and uncommon strings are rare; the weakest alternative counts.
+
+    Zero or less says that looking for it is not worth its while.
+    """
+    return min(map(_length, requirement)) - 0.01 * len(requirement)
+
+
+def _length(text: str) -> float:
+    word = text.strip()
+    if len(word) < 2:
+        return 0.0 if word.isalnum() or not word else 0.6
+    # Even the commonest word is rarer than the starts of all lines.
+    return 0.5 + 0.05 * len(word) if word in _COMMON else float(len(word))
 
 
 def _alternatives(pattern: str, at: int) -> tuple[list[Requirement], int]:
@@ -81,7 +95,7 @@ def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
     def close() -> None:
         nonlocal run
         if run:
-            found.append(frozenset({run.lower()}))
+            found.append(frozenset({lower_case(run)}))
         run = ""
 
     while at < len(pattern) and pattern[at] not in "|)":
@@ -95,7 +109,7 @@ def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
         elif char == "\\":
             literal, at = _escape(pattern, at)
         else:
-            if char not in ".^$":
+            if char not in ".^$" and has_sure_case(char):
                 literal = char
             at += 1
         quantifier = _QUANTIFIER.match(pattern, at)
@@ -146,7 +160,8 @@ def _class_end(pattern: str, at: int) -> int:
     if pattern[at] == "]":
         at += 1
     while pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
+        posix = _POSIX_CLASS.match(pattern, at)
+        at = posix.end() if posix else at + 2 if pattern[at] == "\\" else at + 1
     return at + 1
 
 

@@ -68,9 +68,7 @@ def delete_line(doc: Document, span: Span) -> Edit:
         start -= 1
     following = lines[order + 1].start if order + 1 < len(lines) else len(text)
     own_end = text.find("\n", span.end, following) + 1
-    if not own_end:
-        # The last line of a file without a line end takes the line end before it.
-        return Edit(lines[order - 1].end if order else 0, len(text), "")
+    own_end = own_end or len(text)
     if order == 0:
         return Edit(start, following, "")
     blank_follows = following == len(text) or "\n" in text[own_end:following]
@@ -82,12 +80,13 @@ def delete_line(doc: Document, span: Span) -> Edit:
 def _delete_block(text: str, span: Span) -> Edit:
     """Return the edit for a View whose line breaks stand for markup: see source/assemble.py."""
     start, end = span
-    if text[end : end + 1] == "\n":
-        end += 1
-    alone = text[end : end + 1] in ("", "\n") and (start < 2 or text[start - 2] == "\n")
-    if alone and start and text[start - 1] == "\n":
-        start -= 1
-    return Edit(start, end, "")
+    opens = start == 0 or start == 1 or text[start - 2 : start] == "\n\n"
+    closes = text[end : end + 2] in ("", "\n", "\n\n")
+    if opens and closes:
+        return Edit(max(start - 1, 0), min(end + 1, len(text)), "")
+    if closes:
+        return Edit(start - 1, end, "")
+    return Edit(start, end + 1, "")
 
 
 def delete_words(text: str, span: Span) -> Edit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -19,6 +20,8 @@ class Summary(msgspec.Struct):
     warnings: int = 0
     infos: int = 0
     suppressed: int = 0
+    baselined: int = 0
+    fixed: int = 0
     words: int = 0
 
     @property
@@ -29,6 +32,8 @@ class Summary(msgspec.Struct):
         self.files += 1
         self.failed += result.error is not None
         self.suppressed += result.suppressed
+        self.baselined += result.baselined
+        self.fixed += result.fixed
         self.words += result.words
         for finding in result.findings:
             if finding.severity == Severity.ERROR:
@@ -37,6 +42,14 @@ class Summary(msgspec.Struct):
                 self.warnings += 1
             else:
                 self.infos += 1
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What a report is asked for: colours, brevity, and the packs whose rules it may explain."""
+
+    color: bool = False
+    quiet: bool = False
+    packs: tuple[str, ...] = ()
 
 
 class Report(Protocol):
@@ -49,8 +62,13 @@ class Report(Protocol):
     def end(self, summary: Summary) -> str: ...
 
 
-def open_report(name: str, *, color: bool = False, quiet: bool = False) -> Report:
-    """Return the report of a format name; every name of config.FORMATS has a module."""
+def open_report(
+    name: str, *, color: bool = False, quiet: bool = False, packs: Sequence[str] = ()
+) -> Report:
+    """Return the report of a format name; every name of config.FORMATS has a module.
+
+    `packs` are the folders whose rules a report may have to explain, besides the built-in ones.
+    """
     module = importlib.import_module(f".{name}", __name__)
-    report: Report = module.open_report(color=color, quiet=quiet)
+    report: Report = module.open_report(Options(color=color, quiet=quiet, packs=tuple(packs)))
     return report

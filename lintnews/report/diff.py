@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .escape import visible
+from .escape import slashes, visible
 
 CONTEXT_LINES = 3
 _COLORS = {"+": "32", "-": "31", "@": "36"}
@@ -18,7 +18,7 @@ def unified(path: str, before: str, after: str, *, color: bool, terminal: bool) 
     """
     import difflib
 
-    name = visible(path.replace("\\", "/"))
+    name = visible(slashes(path))
     lines = difflib.unified_diff(
         _lines(before), _lines(after), f"a/{name}", f"b/{name}", n=CONTEXT_LINES
     )

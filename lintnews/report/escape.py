@@ -1,7 +1,8 @@
-"""Other people's text, made harmless for a terminal."""
+"""Other people's text, made harmless for a terminal, a log, XML."""
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 
@@ -31,3 +32,34 @@ def width(text: str) -> int:
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
     )
+
+
+# What XML 1.0 cannot hold at all, not even as a reference.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def printable(text: str, keep_lines: bool = False) -> str:
+    """Return `text` without characters that act instead of being read; with `keep_lines` LF stays.
+
+    Escapes show what stood there. For formats that show text to people but are no terminal.
+    """
+    if keep_lines:
+        return "\n".join(visible(line) for line in text.split("\n"))
+    return visible(text)
+
+
+def xml_text(text: str) -> str:
+    """Return text for the content of an XML element."""
+    text = printable(text, keep_lines=True)
+    text = _NOT_XML.sub("\ufffd", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def xml_attribute(text: str) -> str:
+    """Return text for an XML attribute in double quotes."""
+    return xml_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def slashes(path: str) -> str:
+    """Return a path with forward slashes, as every report writes it."""
+    return path.replace("\\", "/") if os.sep == "\\" else path

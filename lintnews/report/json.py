@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..findings import SCHEMA, FileResult
-from . import Summary
+from . import Options, Summary
 from .jsonl import encode, finding_object, other_objects, summary_object
 
 
-def open_report(*, color: bool, quiet: bool) -> JsonReport:
+def open_report(options: Options) -> JsonReport:
     return JsonReport()
 
 

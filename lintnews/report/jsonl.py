@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 
 from ..findings import SCHEMA, FileResult, Finding
-from . import Summary
+from . import Options, Summary
+from .escape import slashes
 
 
-def open_report(*, color: bool, quiet: bool) -> JsonLinesReport:
+def open_report(options: Options) -> JsonLinesReport:
     return JsonLinesReport()
 
 
@@ -19,7 +20,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
     found: dict[str, Any] = {
         "schema": SCHEMA,
         "type": "finding",
-        "path": finding.path.replace("\\", "/"),
+        "path": slashes(finding.path),
         "rule": finding.rule,
         "category": finding.category,
         "severity": str(finding.severity),
@@ -48,7 +49,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 
 def other_objects(result: FileResult) -> list[dict[str, Any]]:
     """Return the objects of a file that are no findings: its error, notices, confirmed names."""
-    path = result.path.replace("\\", "/")
+    path = slashes(result.path)
     found: list[dict[str, Any]] = []
     if result.error is not None:
         error = {"schema": SCHEMA, "type": "error", "path": path, "message": result.error}
@@ -72,10 +73,20 @@ def encode(value: Any) -> str:
     try:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
-        import json
+        return msgspec.json.encode(_without_surrogates(value)).decode()
 
-        text = json.dumps(msgspec.to_builtins(value), ensure_ascii=True)
-        return text
+
+def _without_surrogates(value: Any) -> Any:
+    """Return JSON-like values with each lone surrogate, a byte of a file name, as U+FFFD."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_without_surrogates(k): _without_surrogates(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_surrogates(v) for v in value]
+    if isinstance(value, msgspec.Struct):
+        return _without_surrogates(msgspec.structs.asdict(value))
+    return value
 
 
 class JsonLinesReport:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..findings import FileResult, Finding, Severity
 from ..source.article import Source
-from . import Summary
+from . import Options, Summary
 from .escape import visible, width
 
 # Columns of the article's line that are shown around a finding.
@@ -13,8 +13,8 @@ SHOWN_AFTER = 30
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def open_report(*, color: bool, quiet: bool) -> TextReport:
-    return TextReport(color, quiet)
+def open_report(options: Options) -> TextReport:
+    return TextReport(options.color, options.quiet)
 
 
 class TextReport:
@@ -51,6 +51,8 @@ class TextReport:
         files = f"{summary.files} file{'' if summary.files == 1 else 's'}"
         found = ", ".join(counts) if counts else "nothing found"
         tail = f"; {summary.suppressed} suppressed" if summary.suppressed else ""
+        tail += f"; {summary.baselined} in the baseline" if summary.baselined else ""
+        tail += f"; {summary.fixed} fixed" if summary.fixed else ""
         tail += f"; {summary.failed} could not be linted" if summary.failed else ""
         color = "32" if not counts and not summary.failed else "1"
         return self._paint(f"{found} in {files}{tail}", color) + "\n"

@@ -8,6 +8,7 @@ removes the element; where a reader leaves characters out of both, nothing can b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from .article import Article, Part
@@ -16,6 +17,8 @@ from .view import View
 
 Piece = tuple[int, int, str]
 Extent = tuple[int, int]
+# A line with the line ends after it, blank lines included.
+_LINE = re.compile(r"(?P<line>[^\r\n]+)(?:[ \t]*(?:\r\n|\r|\n))*")
 # Stands in the View for what is not linted but has a place in its sentence: code, an address.
 OBJECT = "\ufffc"
 
@@ -28,10 +31,27 @@ def shown(text: str, start: int, end: int) -> list[Piece]:
     return list(shown_pieces(text, start, end))
 
 
+def add_lines(out: Assembler, kind: str, text: str) -> None:
+    """Add plain text to `out`, every line a block that goes with its line end."""
+    for match in _LINE.finditer(text):
+        start, end = match.span("line")
+        if text[start:end].strip():
+            pieces = trimmed(shown(text, start, end))
+            if pieces:
+                first, last = pieces[0][0], pieces[-1][1]
+                out.add(kind, pieces, (start, first), (last, match.end()))
+
+
 class Assembler:
-    """Collects blocks in reading order; `article()` joins them."""
+    """Collects blocks in reading order; `article()` joins them.
+
+    While `outer` is set, pieces are offsets of its text: HTML inside a JSON string, say;
+    `escape` is then how new text gets there (see Part).
+    """
 
     def __init__(self) -> None:
+        self.outer: View | None = None
+        self.escape = ""
         self.pieces: list[Piece] = []
         self.parts: list[Part] = []
         self.links: list[Extent] = []
@@ -54,24 +74,34 @@ class Assembler:
         pieces = trimmed(pieces)
         if not pieces:
             return False
-        first, last = pieces[0][0], pieces[-1][1]
+        first, stop = pieces[0][0], pieces[-1][1]
         self._put((*(before or (first - 1, first - 1)), "\n"))
         start = self.length
         places = []
         for piece in pieces:
+            if piece[2] == "\n" and self.pieces[-1][2].endswith("\n"):
+                # Two line breaks in a row are the mark of a block's end.
+                continue
             places.append((piece[0], piece[1], self.length))
             self._put(piece)
         self._link(places, links)
-        if kind == "body" and self.parts and self.parts[-1].kind == "body":
-            self.parts[-1] = Part("body", self.parts[-1].start, self.length)
+        last = self.parts[-1] if self.parts else None
+        if last and kind == last.kind == "body" and last.escape == self.escape:
+            self.parts[-1] = Part(kind, last.start, self.length, self.escape)
         else:
-            self.parts.append(Part(kind, start, self.length))
-        self._put((*(after or (last + 1, last + 1)), "\n"))
+            self.parts.append(Part(kind, start, self.length, self.escape))
+        self._put((*(after or (stop + 1, stop + 1)), "\n"))
         return True
 
     def _put(self, piece: Piece) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece[2])
+        start, end, said = piece
+        if self.outer is None:
+            self.pieces.append(piece)
+        elif end - start == len(said) and said == self.outer.text[start:end]:
+            self.pieces.extend(self.outer.slice(start, end))
+        else:
+            self.pieces.append((*self.outer.to_source(start, end), said))
+        self.length += len(said)
 
     def _link(self, places: list[tuple[int, int, int]], links: Iterable[Extent]) -> None:
         for begin, end in links:
@@ -85,12 +115,10 @@ class Assembler:
         record: str | None = None,
         lang: str | None = None,
         source_lang: str | None = None,
-        outer: View | None = None,
     ) -> Article:
-        """Return the article; `outer` maps the pieces' source on to the file's own characters."""
-        view = View.of(self.pieces)
+        """Return the article."""
         return Article(
-            view=view if outer is None else view.through(outer),
+            view=View.of(self.pieces),
             parts=tuple(self.parts),
             record=record,
             lang=lang,

@@ -30,6 +30,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _BLANKS = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")
 _CONTAINERS = frozenset({"document", "section", "list", "list_item", "block_quote"})
 _ROWS = frozenset({"pipe_table_header", "pipe_table_row"})
+_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
 # How far back blank lines before a block are looked for (characters).
 _BLANK_WINDOW = 200
 
@@ -52,11 +53,13 @@ def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterato
     """Yield the one article of a Markdown file; `fields` maps front matter keys to kinds."""
     found, start = read_front_matter(source.text)
     reader = _Reader(source.text, start)
+    reader.out.escape = "yaml"
     for field in found:
         kind = kind_of(field.key, fields or {})
         if kind:
             reader.out.add(kind, field.pieces)
             reader.titled |= kind == "headline"
+    reader.out.escape = ""
     reader.read()
     yield reader.out.article(
         lang=_named(found, LANGUAGE), source_lang=_named(found, SOURCE_LANGUAGE)
@@ -166,8 +169,14 @@ class _Reader:
                 alt = read_inline(self.text, start, end, [], None, self._hidden, self.labels)
                 self.out.add("caption", alt.pieces)
 
-    def _element(self, first: int, last: int, node: Any) -> tuple[Extent, Extent]:
-        """Return the source extents before and after a block that go when it goes."""
+    def _element(
+        self, first: int, last: int, node: Any
+    ) -> tuple[Extent, Extent] | tuple[None, None]:
+        """Return the source extents before and after a block that go when it goes.
+
+        Where lines of text touch the block on both sides it must stay: without it they would
+        become one paragraph.
+        """
         text = self.text
         begin = max(text.rfind("\n", self.start, first), text.rfind("\r", self.start, first)) + 1
         begin = max(begin, self.start)
@@ -182,6 +191,10 @@ class _Reader:
             if blanks and self.out.pieces:
                 kept = max(blanks.start(), self.out.pieces[-1][1])
                 begin = min(kept, begin)
+        elif begin > self.start and not _ITEM.match(text, begin, first):
+            previous = text[max(self.start, begin - _BLANK_WINDOW) : begin].splitlines()[-1:]
+            if previous and previous[0].strip():
+                return None, None
         return (begin, first), (last, stop)
 
     def _table(self, table: Any) -> None:

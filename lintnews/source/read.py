@@ -11,7 +11,11 @@ from .article import Article, Source
 from .decode import decode
 
 # Suffix -> reader module of this package; plain text is the rest.
-READERS: dict[str, str] = {".md": "markdown", ".markdown": "markdown"}
+READERS: dict[str, str] = {
+    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".xml": "xml", ".rss": "xml", ".atom": "xml",
+}  # fmt: skip
 # Larger files are archives, not articles; JSON lines are read line by line and have no limit.
 MAX_BYTES = 256_000_000
 _DECLARED = (".html", ".htm", ".xml", ".rss", ".atom")

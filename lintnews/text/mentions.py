@@ -16,7 +16,7 @@ _PARTICLE = (
     r"(?:bin|ibn|bint|ben|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|af|abu"
     r"|al|el|y)[ ])"
 )
-_WORD = r"(?:\p{Lu}\.(?:[ -]?\p{Lu}\.)*|(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}]*(?:['’‐‑-](?!s\b)\p{L}[\p{L}\p{M}]*)*)"
+_WORD = r"(?:\p{Lu}\.(?:[ -]?\p{Lu}\.)*|(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}]*(?:['’‐‑-](?!(?:s|ll|re|ve|d|m|t)\b)\p{L}[\p{L}\p{M}]*)*)"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Brig|Cpl)\."
 )

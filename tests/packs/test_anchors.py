@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import regex
 from hypothesis import assume, example, given
@@ -15,9 +13,10 @@ from lintnews.packs.anchors import best, required
 from lintnews.packs.compile import compile_rules
 from lintnews.packs.match import Matcher
 from lintnews.packs.schema import RuleSpec
+from lintnews.text.case import lower_case
 
 # Few letters, so that random texts match random patterns often; some change length or kind of case.
-LETTERS = "abBkKsİſßé"
+LETTERS = "abBkKsİſßéςΣıI"
 ATOMS = st.one_of(
     st.text(LETTERS, min_size=1, max_size=4),
     st.sampled_from(
@@ -63,7 +62,7 @@ def test_every_match_contains_what_is_required(pattern: str, text: str):
     assume(search is not None)
     requirements = required(pattern)
     for match in search.finditer(text):
-        found = "".join(c.lower() if len(c.lower()) == 1 else c for c in match.group())
+        found = lower_case(match.group())
         for requirement in requirements:
             assert any(part in found for part in requirement), (pattern, match.group(), requirement)
 
@@ -99,9 +98,11 @@ def test_the_rarest_words_are_chosen(pattern, needed):
     assert {a.strip() for a in anchor} <= {n.strip() for n in [needed, *needed.split(" ")]}
 
 
-@pytest.mark.parametrize("pattern", [r"\w+", "[abc]+", ".", "(?:a|)b?", r"(a)\1?|\d", r"\x41", ""])
+@pytest.mark.parametrize(
+    "pattern", [r"\w+", "[abc]+", ".", "(?:a|)b?", r"(ab)\1?|\d", r"\x41", "", "[[:alpha:]]"]
+)
 def test_where_nothing_is_required_nothing_is_claimed(pattern):
-    assert best(required(pattern)) is None or re.search("b", pattern)
+    assert best(required(pattern)) is None
 
 
 def test_every_built_in_rule_of_more_than_classes_has_an_anchor():
@@ -111,4 +112,4 @@ def test_every_built_in_rule_of_more_than_classes_has_an_anchor():
     pack = compiled_rules([builtin_folder()])
     bare = {pack.rules[unit.rule].id for unit in pack.units if not unit.anchors}
     # Each rule without an anchor is tried on every line of every article.
-    assert len(bare) <= max(12, len(pack.rules) // 100), sorted(bare)
+    assert len(bare) <= max(30, len(pack.rules) // 30), sorted(bare)

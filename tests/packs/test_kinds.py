@@ -175,17 +175,17 @@ def test_a_sequence_stays_inside_a_sentence(hits):
 
 
 def test_delete_line_takes_the_blank_line_with_it(hits):
-    text = "One.\n\nFollow us\n\nTwo."
+    text = "One.\n\nTwo.\n\nFollow us\n\nThree."
     (hit,) = hits("kind: line\npattern: 'follow us$'\nfix: delete-line", text)
     (edit,) = hit.edits
-    assert text[: edit.start] + edit.text + text[edit.end :] == "One.\n\nTwo."
+    assert text[: edit.start] + edit.text + text[edit.end :] == "One.\n\nTwo.\n\nThree."
 
 
-def test_delete_line_at_the_end_takes_the_line_end_before(hits):
-    text = "One.\n\nFollow us"
+def test_delete_line_at_the_end_takes_the_blank_line_before(hits):
+    text = "One.\n\nTwo.\n\nFollow us"
     (hit,) = hits("kind: line\npattern: 'follow us$'\nfix: delete-line", text)
     (edit,) = hit.edits
-    assert text[: edit.start] + edit.text + text[edit.end :] == "One."
+    assert text[: edit.start] + edit.text + text[edit.end :] == "One.\n\nTwo.\n"
 
 
 def test_delete_takes_one_of_the_spaces(hits):

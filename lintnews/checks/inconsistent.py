@@ -1,0 +1,113 @@
+"""Names that one article spells in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ..document import Document
+from ..findings import Edit, Hit, Severity
+from ..names.costs import load
+from ..names.judge import judge
+from ..names.store import Names
+from ..names.variants import (
+    Pair,
+    Word,
+    commoner,
+    confidence,
+    find_pairs,
+    is_article_hyphen,
+    name_words,
+)
+from .registry import Context, check
+
+# Natural-log odds of a warning. No error: which of two spellings is wrong stays a judgement.
+WARN_ODDS = 1.0
+# Confidence that two spellings of the same letters ("Takara-Fuji", "Takarafuji") are one name.
+LETTERS_SURE = 0.85
+_KEEPS = (
+    "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
+    "Iran and Iraq signed the pact. Austria and Australia did not.",
+)
+
+
+@check(
+    "name/inconsistent",
+    severity=Severity.WARNING,
+    confidence=0.88,
+    lang=("*",),
+    fixable=True,
+    flags=(
+        "The minister Roman Starovoit visited the site. Starovoit spoke for an hour. "
+        "Later Starvoit left for Moscow.",
+    ),
+    keeps=_KEEPS,
+)
+def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """One person or place is spelled in two ways in the same article.
+
+    Found without any list: two words of names that differ by a letter or two, of which at least
+    one is no common word or name. The listed form is taken for right, then that of the introduction
+    in full, then the majority, then the one that general text knows, then the one without another
+    language's transliteration; where none of these decides, the later one is marked and
+    the message says that either may be wrong.
+
+    Limits: two people with near surnames who are both introduced in full stay two people; forms
+    that differ by an English ending are not compared.
+    """
+    names = ctx.names if isinstance(ctx.names, Names) else None
+    settled: set[int] = set()
+    if names is not None:
+        for verdict in judge(doc, names):
+            if verdict.status in ("misspelled", "wrong"):
+                settled.update(m.start for m in verdict.group.mentions)
+    words = name_words(doc.mentions)
+    for word in words.values():
+        yield from _letter_variants(word, settled)
+    wrong_ones: set[str] = set()
+    for pair in find_pairs(words, names, load()):
+        if pair.odds < WARN_ODDS:
+            break
+        if pair.a.part not in wrong_ones and pair.b.part not in wrong_ones:
+            right, wrong, why = _decided(pair, names)
+            wrong_ones.add(wrong.part)
+            cluster = f"variants-{right.part}"
+            yield from _marks(wrong, right, why, confidence(pair.odds), cluster, settled)
+
+
+def _decided(pair: Pair, names: Names | None) -> tuple[Word, Word, str]:
+    """Return (right, wrong, why); where nothing decides, the later spelling counts as wrong."""
+    first, later = sorted((pair.a, pair.b), key=lambda word: word.spans[0])
+    return commoner(pair.a, pair.b, names) or (first, later, "one of the two is wrong")
+
+
+def _letter_variants(word: Word, settled: set[int]) -> Iterator[Hit]:
+    """Yield the rarer of two spellings that differ in a hyphen or a letter of another alphabet."""
+    if len(word.written) < 2:
+        return
+    by_count = sorted(word.written.values(), key=lambda spans: (-len(spans), spans[0]))
+    main = by_count[0]
+    for spans in by_count[1:]:
+        right = msgspec.structs.replace(word, spans=main, text=word.texts[main[0]])
+        wrong = msgspec.structs.replace(word, spans=spans, text=word.texts[spans[0]])
+        if not is_article_hyphen(wrong.text, right.text):
+            why = f"it stands {len(main)} times in this article"
+            yield from _marks(wrong, right, why, LETTERS_SURE, f"variants-{word.part}", settled)
+
+
+def _marks(
+    wrong: Word, right: Word, why: str, sure: float, cluster: str, settled: set[int]
+) -> Iterator[Hit]:
+    spans = [span for span in wrong.spans if span[0] not in settled]
+    for start, end in spans:
+        yield Hit(
+            start,
+            end,
+            f"{wrong.text} stands beside {right.text} in one article: expected {right.text} ({why})",
+            suggestions=(right.text,),
+            evidence=(why, f"{right.text} {right.count} times, {wrong.text} {wrong.count} times"),
+            edits=(Edit(start, end, right.text),),
+            confidence=sure,
+            cluster=cluster,
+        )

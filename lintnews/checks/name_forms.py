@@ -1,0 +1,111 @@
+"""Names in lower case, and accepted spellings that are not the house's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Severity
+from ..names.judge import judge
+from ..names.people import ALSO
+from ..names.store import Names
+from ..text.lexicon import lexicon
+from .registry import Context, check
+
+# Letters of a name that is looked for in lower case; shorter ones are words of other languages.
+MIN_LETTERS = 4
+# General use (Zipf) above which a lower-case word is a word.
+WORD_ZIPF = 4.9
+
+
+@check(
+    "name/lowercase",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    fixable=True,
+    flags=("The trains from kyiv arrived late on Sunday.",),
+    keeps=("The turkey was served at noon.", "She ate a mandarin in the rice field."),
+)
+def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A capital, a country or a well-known name stands in lower case: "the trains from kyiv".
+
+    Only names that are no word of English in lower case are looked for.
+
+    Limits: names that are words too (turkey, jersey, polish) are left alone.
+    """
+    if not isinstance(ctx.names, Names):
+        return
+    known = lexicon()
+    tokens = doc.tokens
+    seen: dict[str, str] = {}
+    for number, text in enumerate(tokens.texts):
+        if len(text) < MIN_LETTERS or not text.islower() or not text.isalpha():
+            continue
+        right = seen.get(text)
+        if right is None:
+            right = "" if known.is_word(text) else _name_of(text, ctx.names)
+            seen[text] = right
+        if right and not _is_inside_code(doc, tokens.starts[number], tokens.ends[number]):
+            start, end = tokens.starts[number], tokens.ends[number]
+            yield Hit(
+                start,
+                end,
+                f"{text}: names have a capital, {right}",
+                suggestions=(right,),
+                edits=(Edit(start, end, right),),
+            )
+
+
+def _name_of(word: str, names: Names) -> str:
+    """Return the listed single name that a lower-case word is, or an empty string."""
+    if not (lexicon().is_name(word) or lexicon().zipf(word) == 0.0):
+        return ""
+    for form in names.exact(word):
+        text = form.text
+        if (
+            form.entry.kind == "place"
+            and text.isalpha()
+            and text.istitle()
+            and form.entry.weight > 2
+        ):
+            return text
+    return ""
+
+
+def _is_inside_code(doc: Document, start: int, end: int) -> bool:
+    """Say whether a word is part of an address, a tag or a handle."""
+    around = doc.text[max(start - 1, 0) : start] + doc.text[end : end + 2]
+    return any(c in around for c in "@#/_.-") and doc.text[end : end + 2] not in (". ", ".")
+
+
+@check(
+    "name/house-style",
+    severity=Severity.INFO,
+    confidence=0.7,
+    lang=("*",),
+    fixable=True,
+)
+def house_style(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """An accepted spelling stands where the list, and so the house, prefers another.
+
+    "Volodymyr Zelensky" is right; a site that writes Zelenskyy sees where it does not.
+
+    Limits: only spellings that a list names under `also`, of as many words as the preferred one.
+    """
+    if not isinstance(ctx.names, Names):
+        return
+    for verdict in judge(doc, ctx.names):
+        form = verdict.target
+        if verdict.status != "listed" or form is None or form.flag != ALSO:
+            continue
+        right = form.entry.name
+        if form.entry.kind != "person" or len(right.split()) != len(form.text.split()):
+            continue
+        for mention in verdict.group.mentions:
+            yield Hit(
+                mention.start,
+                mention.end,
+                f"{mention.text}: this list prefers {right}",
+                suggestions=(right,),
+                edits=(Edit(mention.start, mention.end, right),),
+            )

@@ -1,0 +1,108 @@
+"""Numbers, scores and times as other languages write them, or as tokenisers left them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Severity
+from .registry import Context, check
+
+# A digit, then what may follow it wrongly. The digit in front keeps the search cheap.
+_NUMBER = re.compile(
+    r"\d(?:"
+    r"(?P<colon>(?<!\d\d\d)(?:: | : | :)\d{1,2}(?!\d|:|[.,]\d|%|\w))"
+    r"|(?P<ordinal>\s?[-–]\s(?:st|nd|rd|th)\b|\s[-–](?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b(?=\s))"
+    r"|(?P<hyphen>\s[-–]\s(?:year|day|month|week|hour|minute|meter|metre|mile|km|kg|percent|page|point)s?\s?[-–]?\s?(?:old|long|high|deep)?\b)"
+    r"|(?P<comma>,\d{1,2}\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros)\b)"
+    r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
+    r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
+    r")"
+)
+_DOLLARS = re.compile(r"[$€£]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds)\b")
+# What stands before a colon that is no score: verses, bitrates, lists, ratios.
+_VERSE = re.compile(
+    r"(?:Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Surah|Chapter|verse|Quran"
+    r"|Koran|at odds of|ratio|Lam\.|Rule|Section|Lot|No\.|Q|Question|Step|Day|Round|Part)\s*$",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "garble/number",
+    severity=Severity.WARNING,
+    confidence=0.88,
+    flags=[
+        "The guests won 1: 2 in Haifa.",
+        "He was the 5 - th in the row of a 30 - year-old man.",
+        "They paid $4 billion dollars.",
+        "It cost 3,5 million euros.",
+        "The company lost 12,4 Mio. in May.",
+    ],
+    keeps=[
+        "Chapter 3: 12 men went up. It was 5:30 and 1:2.",
+        "It sold 3,500 million shares, 4 x 100 metres, 3.5 million a year.",
+        "The 30-year-old was 5th. They paid $4 billion and 5 million dollars.",
+        "Goals: Saka 14, Rice 67: 2 more were disallowed by the referee.",
+    ],
+)
+def number(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A score, a time or a number in another language's form: "1: 2", "3,5 million", "5 - th".
+
+    Translators keep the digits and lose the form: a space behind the colon, a decimal comma,
+    "Mio." for million, the currency said twice.
+    """
+    text = doc.text
+    for match in _NUMBER.finditer(text):
+        hit = _hit(text, match)
+        if hit is not None:
+            yield hit
+    for sign in "$€£":
+        if sign in text:
+            for match in _DOLLARS.finditer(text):
+                if match.group()[0] == sign:
+                    yield Hit(match.start(), match.end(), "the currency is said twice")
+
+
+def _hit(text: str, match: re.Match[str]) -> Hit | None:
+    kind = match.lastgroup or ""
+    start, end = match.span()
+    while start and text[start - 1].isdigit():
+        start -= 1
+    shown = text[start:end]
+    if kind == "colon":
+        return _colon(text, start, end, shown)
+    if kind in ("ordinal", "hyphen"):
+        right = re.sub(r"\s*([-–])\s*", "-", shown) if kind == "hyphen" else re.sub(r"[\s–-]", "", shown)
+        if kind == "ordinal" and re.fullmatch(r"\d+ st", shown):
+            return None
+        return Hit(start, end, f"{shown!r} is torn", suggestions=(right,), edits=(Edit(start, end, right),))
+    if kind == "comma":
+        right = shown.replace(",", ".", 1)
+        if text[start - 1 : start] in (",", "."):
+            return None
+        return Hit(start, end, f"{shown!r} has a decimal comma", suggestions=(right,))
+    if kind == "foreign":
+        return Hit(start, end, f"{shown!r} is another language's abbreviation")
+    if kind == "cross" and text[max(start - 4, 0) : start].strip().isalpha() is False:
+        return Hit(start, end, f"{shown!r} is a score in another language's form", severity=Severity.INFO)
+    return None
+
+
+def _colon(text: str, start: int, end: int, shown: str) -> Hit | None:
+    """Return the hit of "1: 2" where both numbers can be a score or a clock time."""
+    left, right = (part.strip() for part in shown.split(":"))
+    before = text[max(start - 14, 0) : start]
+    if text[start - 1 : start] in (".", ",", "/", "-", "–") or start == 0 or before.endswith("\n"):
+        return None
+    if _VERSE.search(before):
+        return None
+    score = len(left) <= 2 and len(right) <= 2 and int(left) < 20 and int(right) < 20
+    clock = int(left) < 24 and len(right) == 2 and int(right) < 60
+    following = text[end : end + 2]
+    if not (score or clock) or following[:1].isalpha() or (following[:1] == " " and following[1:].islower() and not clock and before.strip()[-1:] not in ("(", "a")):
+        if not (score and (before.rstrip().endswith(("a", "(", "won", "with", "score", "lost", "by", "beat")))):
+            return None
+    right_form = f"{left}:{right}" if clock and not score else f"{left}-{right}"
+    return Hit(start, end, f"{shown!r} has a space in it", suggestions=(right_form,))

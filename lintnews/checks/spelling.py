@@ -1,0 +1,217 @@
+"""Known misspellings, and words that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit, Rule, Severity
+from ..text.lexicon import lexicon
+from ..text.titles import CALENDAR
+from ..text.misspellings import misspellings
+from ..text.unknown import Unknown, halves, is_derived, neighbours, unknown_words
+from .registry import Context, check
+
+# A word that the article uses so often is a term of its own.
+MAX_TIMES = 2
+# So many unknown words in one article make it a special one: only known slips count then.
+MAX_UNKNOWN = 14
+# Non-words are looked for from so many letters on.
+MIN_LETTERS = 4
+# How common the word that was meant is at least (Zipf), by the letters of the non-word.
+FLOORS = {4: 5.5, 5: 5.0, 6: 4.5, 7: 4.0}
+FLOOR = 3.5
+# Capitalised misspellings of names and nationalities are slips from so many letters on.
+MIN_NAME_LETTERS = 6
+# A word must be this common (Zipf) to be found as half of two that run together.
+MIN_HALF = 4.3
+_LINKS = frozenset(
+    """the that which and with was were has had have said they this from who when where their for
+    are been will would about after before into because against between""".split()
+)
+_SHORT_LINKS = frozenset("so in to of by on is it as at he we be an or".split())
+
+_SURE_SHORT = frozenset("teh hte adn nad fo ot taht tehm".split())
+
+_NON_WORD = Rule(
+    id="garble/non-word",
+    severity=Severity.WARNING,
+    confidence=0.85,
+    summary="A word that no dictionary knows, one letter away from a common one.",
+    why="Only lower-case words outside quotations, used at most twice, that neither English nor its "
+    "rules of word formation explain.",
+    pack="built in",
+    flags=("The new adminitration of the city was asked.",),
+    keeps=("The cyberunit unfriended the crowdfunders.", "He said the saudade of the kaukokaipuu."),
+)
+_FUSED = Rule(
+    id="garble/fused-words",
+    severity=Severity.ERROR,
+    confidence=0.95,
+    summary="Two words without the space between them.",
+    why="A line end or a token border was lost: “the planwhich the council”.",
+    pack="built in",
+    fixable=True,
+    flags=("They discussed the planwhich the council had made.", "In Januaryand in May it rained."),
+    keeps=("The smartwatch and the crowdfunding backstory of a blockchain.", "Roland met Goethe."),
+)
+
+
+@check(
+    "garble/misspelled",
+    severity=Severity.ERROR,
+    confidence=0.97,
+    fixable=True,
+    flags=["The goverment said so.", "Thier answer was short.", "He recieved the letter."],
+    keeps=["The colour of the theatre's programme, the color of the theater's program.", "Teh Cheang"],
+    also=[_NON_WORD, _FUSED],
+)
+def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A misspelling that is on the list of known ones: "goverment", "recieved".
+
+    Eighty thousand slips that people make. Words of either English and names are never on the
+    list. Quoted words count: a reader sees them too.
+    """
+    unknown = doc.once("unknown words", lambda: unknown_words(doc.tokens))
+    table = misspellings()
+    others: list[Unknown] = []
+    for entry in unknown:
+        right = table.meant(entry.word)
+        if right and len(entry.word) > MIN_LETTERS - 1 or entry.word in _SURE_SHORT:
+            yield from _everywhere(doc, entry, right)
+        else:
+            others.append(entry)
+    yield from _capitalised(doc)
+    if len(others) > MAX_UNKNOWN:
+        return
+    for entry in others:
+        if entry.times <= MAX_TIMES and entry.word.isascii():
+            hit = _non_word(doc, entry)
+            if hit is not None:
+                yield hit
+
+
+def _everywhere(doc: Document, entry: Unknown, right: tuple[str, ...]) -> Iterator[Hit]:
+    tokens = doc.tokens
+    at = entry.token
+    for _ in range(entry.times):
+        at = tokens.texts.index(entry.word, at)
+        if not _is_foreign_place(doc, at):
+            yield _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+        at += 1
+
+
+def _wrong(start: int, end: int, word: str, right: tuple[str, ...]) -> Hit:
+    return Hit(
+        start,
+        end,
+        f"{word!r} is a misspelling of {' or '.join(repr(w) for w in right[:3])}",
+        suggestions=right[:5],
+        edits=(Edit(start, end, right[0]),) if len(right) == 1 else (),
+    )
+
+
+def _is_foreign_place(doc: Document, at: int) -> bool:
+    """Say whether a token stands among names or in an address: part of something larger."""
+    tokens = doc.tokens
+    before = doc.text[tokens.starts[at] - 1 : tokens.starts[at]]
+    after = doc.text[tokens.ends[at] : tokens.ends[at] + 1]
+    if before in ("@", "#", "/", "-", ".", "_", "*") and before or after in ("@", "/", "_", "-"):
+        return True
+    following = doc.text[tokens.ends[at] : tokens.ends[at] + 2]
+    if len(following) == 2 and following[0] == "." and following[1].isalnum():
+        return True
+    left = tokens.texts[at - 1] if at else ""
+    right = tokens.texts[at + 1] if at + 1 < len(tokens) else ""
+    return left[:1].isupper() and right[:1].isupper()
+
+
+def _capitalised(doc: Document) -> Iterator[Hit]:
+    """Yield known misspellings that are capitalised: at a sentence start, or of a name."""
+    tokens, known, table = doc.tokens, lexicon(), misspellings()
+    starts = {span.start for span in doc.sentences}
+    words = {w for w in tokens.texts if len(w) > 2 and w[0].isupper() and w[1:].islower()}
+    for word in words:
+        lower = word.lower()
+        if known.is_word(lower) or known.is_name(lower) or not lower.isascii():
+            continue
+        cut = _dated_cut(lower)
+        if cut:
+            at = tokens.texts.index(word)
+            yield _split_hit(tokens.starts[at], word, cut)
+            continue
+        right = table.meant(lower)
+        if not right:
+            continue
+        at = tokens.texts.index(word)
+        named = len(right) == 1 and known.is_name(right[0]) and len(word) >= MIN_NAME_LETTERS
+        opens = tokens.starts[at] in starts and known.is_word(right[0])
+        following = tokens.texts[at + 1] if at + 1 < len(tokens) else ""
+        if tokens.texts.count(word) > 1 or _is_foreign_place(doc, at):
+            continue
+        if named or (opens and following.islower() and len(word) > 3):
+            shown = tuple(w.capitalize() for w in right)
+            hit = _wrong(tokens.starts[at], tokens.ends[at], word, shown)
+            yield Hit(*hit_parts(hit), severity=Severity.WARNING)
+
+
+def hit_parts(hit: Hit) -> tuple[int, int, str, tuple[str, ...]]:
+    """Return span, message and suggestions of a hit."""
+    return hit.start, hit.end, hit.message, hit.suggestions
+
+
+def _non_word(doc: Document, entry: Unknown) -> Hit | None:
+    """Return the hit of an unknown word that two words or one near word explain, or None."""
+    tokens, word = doc.tokens, entry.word
+    start, end = tokens.starts[entry.token], tokens.ends[entry.token]
+    if _is_foreign_place(doc, entry.token):
+        return None
+    cut = _fused_at(word)
+    if cut:
+        return _split_hit(start, word, cut)
+    if len(word) < MIN_LETTERS or doc.in_quote(start) or is_derived(word):
+        return None
+    near = neighbours(word, FLOORS.get(len(word), FLOOR))
+    if not near:
+        return None
+    return Hit(
+        start,
+        end,
+        f"{word!r} is not in the dictionary; {near[0]!r}?",
+        suggestions=tuple(near[:3]),
+        rule=_NON_WORD.id,
+    )
+
+
+def _split_hit(start: int, word: str, cut: int) -> Hit:
+    return Hit(
+        start,
+        start + len(word),
+        f"{word!r} lacks a space",
+        suggestions=(f"{word[:cut]} {word[cut:]}",),
+        edits=(Edit(start + cut, start + cut, " "),),
+        rule=_FUSED.id,
+    )
+
+
+def _dated_cut(lower: str) -> int:
+    """Return where a month or weekday ends inside a word, or 0: "januaryand"."""
+    for link in ("and", "that", "the", "after", "when", "in", "at", "he", "to", "for", "with"):
+        if lower.endswith(link) and lower[: -len(link)] in CALENDAR:
+            return len(lower) - len(link)
+    return 0
+
+
+def _fused_at(word: str) -> int:
+    """Return where two words run together in `word`, or 0."""
+    known = lexicon()
+    for left, right in halves(word):
+        linked = right in _LINKS or left in _LINKS
+        other = left if right in _LINKS else right
+        if linked and known.zipf(other) >= MIN_HALF and len(other) > MIN_LETTERS - 1:
+            return len(left)
+    for link in _SHORT_LINKS:
+        rest = word[: -len(link)]
+        if word.endswith(link) and rest in _LINKS:
+            return len(rest)
+    return 0

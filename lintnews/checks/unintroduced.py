@@ -1,0 +1,119 @@
+"""A surname that nobody bears in the article, near that of somebody who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..names.fold import one_deletes, skeleton
+from ..names.inflect import is_inflected
+from ..names.judge import Verdict, judge
+from ..names.parts import name_parts
+from ..names.store import Names
+from ..text.lexicon import lexicon
+from .registry import Context, check
+
+# Mentions that make a person or body of the article salient: its story is about them.
+SALIENT_MENTIONS = 4
+# Occurrences above which a stray name is somebody, not a slip.
+MOST_STRAYS = 1
+# Share of the longer name's letters that may differ.
+MOST_DIFFERS = 0.6
+MIN_LETTERS = 4
+# Prominence (1 to 5) of people whom news names without an introduction.
+FAMOUS_WEIGHT = 4
+
+
+@check(
+    "name/unintroduced",
+    severity=Severity.WARNING,
+    confidence=0.82,
+    flags=(
+        "Defense Minister Yoav Gallant spoke on Sunday. Gallant praised the army. Gallant left for "
+        "Rafah. Gallant came back on Monday. Grant met his deadline. Israel welcomed it.",
+    ),
+    keeps=(
+        "Defense Minister Yoav Gallant spoke on Sunday. Gallant praised the army. Gallant left. "
+        "Gallant came back. The lawyer Ulysses Grant met him. Grant then left.",
+        "Theresa May spoke on Sunday. May said no. May left. May came back. Mary waited.",
+    ),
+)
+def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A surname appears that nobody in the article bears, close to one the article is about.
+
+    "Grant met a Sunday deadline" in a story about Yoav Gallant: a real surname took the place of
+    the right one. Common first names, people who are introduced and names that stand more than
+    once are left alone.
+
+    Limits: always a suggestion, never an automatic fix; somebody known to every reader without
+    an introduction can be meant.
+    """
+    if not isinstance(ctx.names, Names):
+        return
+    verdicts = judge(doc, ctx.names)
+    salient = _salient(verdicts)
+    if not salient:
+        return
+    borne = {part for v in verdicts if v.group.full for part in v.group.parts}
+    for verdict in verdicts:
+        target = _meant(verdict, salient, borne, ctx.names)
+        if target is not None:
+            name, count = target
+            mention = verdict.group.mentions[0]
+            yield Hit(
+                mention.start,
+                mention.end,
+                f"{mention.text}: nobody of this name is introduced; probably {name} is meant",
+                suggestions=(name,),
+                evidence=(f"{name} stands {count} times in this article",),
+                cluster=f"stray-{mention.start}",
+            )
+
+
+def _salient(verdicts: list[Verdict]) -> dict[str, tuple[str, int]]:
+    """Return folded last part -> (right form, mentions) of who the article is about."""
+    counts: dict[str, tuple[str, int]] = {}
+    for verdict in verdicts:
+        if verdict.target is None:
+            continue
+        form = verdict.right or verdict.target.text
+        parts = name_parts(form)
+        if parts and len(parts[-1]) >= MIN_LETTERS:
+            word = form.split()[-1]
+            held = counts.get(parts[-1], (word, 0))
+            counts[parts[-1]] = (held[0], held[1] + len(verdict.group.mentions))
+    return {part: held for part, held in counts.items() if held[1] >= SALIENT_MENTIONS}
+
+
+def _meant(
+    verdict: Verdict, salient: dict[str, tuple[str, int]], borne: set[str], names: Names
+) -> tuple[str, int] | None:
+    """Return the salient name that a stray bare name stands for, or None."""
+    group = verdict.group
+    if verdict.status not in ("unknown",) or group.full or group.acronym:
+        return None
+    part = group.parts[-1]
+    if len(group.mentions) > MOST_STRAYS or len(part) < MIN_LETTERS or part in borne:
+        return None
+    known = lexicon()
+    if not (known.is_borne(part) or known.is_name(part)):
+        return None
+    if any(form.entry.weight >= FAMOUS_WEIGHT for form in names.bearers(part)):
+        return None
+    keys = one_deletes(skeleton(part))
+    for target, held in salient.items():
+        differs = OSA.distance(part, target)
+        if (
+            target == part
+            or is_inflected(part, target)
+            or (part[-1] != target[-1] and part[0] != target[0])
+        ):
+            continue
+        if differs <= MOST_DIFFERS * max(len(part), len(target)) and keys & one_deletes(
+            skeleton(target)
+        ):
+            return held
+    return None

@@ -1,0 +1,34 @@
+"""Pairs of forms that grammar explains: plurals, inhabitants, women's surnames."""
+
+from __future__ import annotations
+
+# Endings that turn a name into another word of English: plurals, inhabitants, languages.
+_INFLECTIONS = frozenset("s es n an ian ans ians ese ish er ers i is ic ist ists ism".split())
+# Surnames of men and women in languages that inflect them (folded).
+_GENDERED = (
+    ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skyi", "ska"),
+    ("ski", "ska"), ("cki", "cka"), ("skiy", "skaya"), ("skij", "skaja"), ("oy", "aya"),
+    ("y", "a"), ("son", "dottir"), ("sson", "dottir"), ("dzki", "dzka"), ("us", "iene"),
+    ("as", "iene"), ("is", "yte"), ("as", "aite"), ("s", "a"), ("os", "ou"), ("is", "i"), ("", "ova"),
+)  # fmt: skip
+
+
+def is_inflected(part: str, other: str) -> bool:
+    """Say whether one folded form is the other with an English ending, such as Angels, Angeles."""
+    short, long = sorted((part, other), key=len)
+    stem = short[:-1] if short[-1] in "aeoy" else short
+    return len(stem) > 2 and (
+        (long.startswith(short) and long[len(short) :] in _INFLECTIONS)
+        or (long.startswith(stem) and long[len(stem) :] in _INFLECTIONS and len(stem) > 3)
+    )
+
+
+def is_gendered_pair(part: str, other: str) -> bool:
+    """Say whether two folded surnames are a man's and a woman's form, such as Tolstoy, Tolstaya."""
+    for man, woman in _GENDERED:
+        for x, y in ((part, other), (other, part)):
+            if x.endswith(man) and y.endswith(woman):
+                root = x[: len(x) - len(man)] if man else x
+                if root == y[: len(y) - len(woman)] and len(root) > 2:
+                    return True
+    return False

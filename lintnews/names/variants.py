@@ -1,0 +1,205 @@
+"""Two spellings of one bearer in one article, found without any list.
+
+Words of names are compared with each other: near by letters and learned costs, not both common,
+not an inflection, not two people of whom each is introduced in full.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+
+import msgspec
+
+from ..text.lexicon import lexicon
+from ..text.mentions import Mention
+from ..text.titles import PARTICLES
+from .align import within_reach
+from .attest import attested
+from .costs import EditCosts
+from .fold import one_deletes, skeleton
+from .inflect import is_gendered_pair, is_inflected
+from .parts import name_parts
+from .store import Names
+
+# Letters below which one edit makes another name.
+MIN_LETTERS = 4
+# A form more common than this in general English is a word or name of its own.
+RARE_ZIPF = 2.0
+# Forms that share one skeleton key; more is a list of like words, not a slip.
+MAX_BUCKET = 12
+# Times one form must outnumber the other to outweigh an introduction in full.
+CLEAR_MAJORITY = 4
+# Natural-log odds, fitted on machine translations beside human ones and rounded.
+START = -0.4
+LEARNED = 0.12
+LETTER_DIFFERS = -1.05
+LETTER_LONG = 0.55
+LONGEST_COUNTED = 9
+LESSER_ATTESTED = -0.7
+GREATER_ATTESTED = -0.3
+FIRST_LETTER = 0.6
+SAME_GIVEN = 1.3
+OTHER_GIVEN = -2.5
+BOTH_ONCE = -0.8
+LENGTH_DIFFERS = -0.4
+
+
+# Letters that other languages write for what English news writes y, sh, ch, v, kh.
+_FOREIGN = re.compile(
+    r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
+)
+
+
+class Word(msgspec.Struct):
+    """A word that occurs in names: `spans` of its occurrences, `given` first names before it.
+
+    `written` counts its spellings, which differ in capitals, marks and hyphens only.
+    """
+
+    part: str
+    text: str
+    spans: list[tuple[int, int]]
+    given: set[str]
+    written: dict[str, list[tuple[int, int]]]
+    texts: dict[tuple[int, int], str]
+    full: int = 0
+    initial: bool = True
+
+    @property
+    def count(self) -> int:
+        return len(self.spans)
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two words that are probably spellings of one name, with natural-log odds."""
+
+    a: Word
+    b: Word
+    odds: float
+
+
+def name_words(mentions: list[Mention]) -> dict[str, Word]:
+    """Return the words of names by folded form; acronyms and short words are left out."""
+    words: dict[str, Word] = {}
+    for mention in mentions:
+        if mention.capitals:
+            continue
+        at = mention.start
+        parts = [name_parts(word) for word in mention.words]
+        for order, (text, folded) in enumerate(zip(mention.words, parts, strict=True)):
+            part = folded[-1] if folded else ""
+            if len(part) >= MIN_LETTERS and part not in PARTICLES and not _is_code(text):
+                word = words.setdefault(part, Word(part, text, [], set(), {}, {}))
+                word.spans.append((at, at + len(text)))
+                word.texts[at, at + len(text)] = text
+                word.written.setdefault(_letters(text), []).append((at, at + len(text)))
+                word.initial &= mention.initial and order == 0
+                if order and order == len(mention.words) - 1:
+                    word.full += 1
+                    word.given.update(parts[0][:1])
+            at += len(text) + 1
+    return words
+
+
+def _letters(text: str) -> str:
+    """Return a word without what house styles differ in: capitals, accents, apostrophes."""
+    plain = text.casefold().replace("’", "").replace("'", "")
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def _is_code(text: str) -> bool:
+    """Say whether a word is an acronym or a designation such as Pantsir-S."""
+    return text.isupper() or any(len(piece) == 1 for piece in re.split("[-‐‑]", text))
+
+
+def is_article_hyphen(a: str, b: str) -> bool:
+    """Say whether two spellings differ in how a short prefix is joined: Al-Qaeda, e-mail."""
+    return any(len(text.split("-")[0]) < 3 for text in (a, b) if "-" in text)
+
+
+def find_pairs(words: dict[str, Word], names: Names | None, costs: EditCosts) -> list[Pair]:
+    """Return the pairs among the words of an article's names, surest first."""
+    buckets: dict[str, list[str]] = {}
+    for part in words:
+        for key in one_deletes(skeleton(part)):
+            buckets.setdefault(key, []).append(part)
+    seen: set[tuple[str, str]] = set()
+    pairs = []
+    for bucket in buckets.values():
+        if 1 < len(bucket) <= MAX_BUCKET:
+            for order, x in enumerate(bucket):
+                for y in bucket[:order]:
+                    key = (x, y) if x < y else (y, x)
+                    if key not in seen:
+                        seen.add(key)
+                        odds = pair_odds(words[x], words[y], names, costs)
+                        if odds is not None:
+                            pairs.append(Pair(words[x], words[y], odds))
+    return sorted(pairs, key=lambda pair: -pair.odds)
+
+
+def is_rare(part: str) -> bool:
+    known = lexicon()
+    return known.zipf(part) < RARE_ZIPF and not known.is_word(part)
+
+
+def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float | None:
+    """Return the natural-log odds that two words spell one name, or None where they cannot."""
+    x, y = a.part, b.part
+    if not (is_rare(x) or is_rare(y)) or is_inflected(x, y) or not within_reach(x, y):
+        return None
+    if is_gendered_pair(x, y) and not a.given & b.given:
+        return None
+    from rapidfuzz.distance import OSA
+
+    odds = START + LEARNED * costs.log_odds(x, y) + LETTER_DIFFERS * OSA.distance(x, y)
+    odds += LETTER_LONG * min(max(len(x), len(y)), LONGEST_COUNTED)
+    odds += LENGTH_DIFFERS * abs(len(x) - len(y))
+    if names is not None:
+        low, high = sorted((attested(x, names), attested(y, names)))
+        odds += LESSER_ATTESTED * low + GREATER_ATTESTED * high
+    odds += FIRST_LETTER if x[0] == y[0] else 0.0
+    if a.given and b.given:
+        odds += SAME_GIVEN if a.given & b.given else OTHER_GIVEN
+    if a.count == b.count == 1:
+        odds += BOTH_ONCE
+    return odds
+
+
+def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
+    """Return (right, wrong, why), or None where neither is surely right.
+
+    The listed form wins, then the one that general text knows, then that of the introduction in
+    full, then the majority.
+    """
+    if names is not None:
+        listed = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
+        if listed[0] != listed[1]:
+            return (a, b, "it is a listed name") if listed[0] else (b, a, "it is a listed name")
+    if max(a.count, b.count) >= CLEAR_MAJORITY * min(a.count, b.count):
+        right, wrong = (a, b) if a.count > b.count else (b, a)
+        return right, wrong, f"it stands {right.count} times in this article"
+    if bool(a.full) != bool(b.full) and (a.count, b.count) != (1, 1):
+        why = "the full name has it"
+        return (a, b, why) if a.full else (b, a, why)
+    if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
+        right, wrong = (a, b) if a.count > b.count else (b, a)
+        return right, wrong, f"it stands {right.count} times in this article"
+    known = lexicon()
+    zipf = [max(known.zipf(w.part), 1.0 if known.is_borne(w.part) else 0.0) for w in (a, b)]
+    if abs(zipf[0] - zipf[1]) >= 1.0:
+        why = "it is a known name"
+        return (a, b, why) if zipf[0] > zipf[1] else (b, a, why)
+    foreign = [len(_FOREIGN.findall(w.part)) for w in (a, b)]
+    if foreign[0] != foreign[1]:
+        why = "it is spelled the English way"
+        return (a, b, why) if foreign[0] < foreign[1] else (b, a, why)
+    return None
+
+
+def confidence(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
