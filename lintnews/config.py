@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from .errors import ConfigError
+from .errors import ConfigError, UsageError
 from .findings import SEVERITIES, Severity
 
 FILE_NAME = ".lintnews.yaml"
@@ -77,7 +77,7 @@ def relative(path: str, config_path: str) -> str:
 
 
 def matches(glob: str, path: str) -> bool:
-    """Say whether a gitignore-style glob covers the path."""
+    """Say whether a gitignore-style glob covers the path; raise UsageError for a glob that is none."""
     return bool(_spec(glob).match_file(path))
 
 
@@ -85,7 +85,10 @@ def matches(glob: str, path: str) -> bool:
 def _spec(glob: str) -> Any:
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines([glob])
+    try:
+        return GitIgnoreSpec.from_lines([glob])
+    except ValueError:
+        raise UsageError(f"bad glob {glob!r}") from None
 
 
 def find_config(start: str | Path) -> Path | None:
@@ -124,13 +127,29 @@ def _strings(reader: Any, node: Any) -> tuple[str, ...]:
     return found
 
 
+def _globs(reader: Any, node: Any) -> tuple[str, ...]:
+    return tuple(_glob(reader, glob, node) for glob in reader.strings(node))
+
+
+def _glob(reader: Any, glob: str, node: Any) -> str:
+    try:
+        matches(glob, "a")
+    except UsageError as problem:
+        raise reader.fail(problem.reason, node) from None
+    return glob
+
+
 def _inside(reader: Any, node: Any) -> tuple[str, ...]:
     """Return paths resolved against the configuration's folder; none may lead out of it."""
     top = os.path.realpath(os.path.dirname(os.path.abspath(reader.path)))
     found = []
     for value in reader.strings(node):
-        full = os.path.realpath(os.path.join(top, value))
-        if os.path.commonpath([top, full]) != top:
+        try:
+            full = os.path.realpath(os.path.join(top, value))
+            inside = os.path.commonpath([top, full]) == top
+        except ValueError:  # a null character, or another drive
+            inside, full = False, value
+        if not inside:
             raise reader.fail(f"{value!r} leads out of the configuration's folder", node)
         found.append(full)
     return tuple(found)
@@ -177,7 +196,7 @@ def _fields(reader: Any, node: Any) -> tuple[tuple[str, str], ...]:
 
 def _per_file(reader: Any, node: Any) -> tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]:
     return tuple(
-        (glob, tuple(_options(reader, options, _PER_FILE).items()))
+        (_glob(reader, glob, options), tuple(_options(reader, options, _PER_FILE).items()))
         for glob, options in reader.mapping(node).items()
     )
 
@@ -195,8 +214,8 @@ _TOP: dict[str, Any] = {
     **_PER_FILE,
     "names": _inside,
     "packs": _inside,
-    "include": _strings,
-    "exclude": _strings,
+    "include": _globs,
+    "exclude": _globs,
     "force-exclude": lambda reader, node: reader.boolean(node),
     "fail-on": _severity,
     "house": _lists,

@@ -120,6 +120,13 @@ class Document:
                 return part.kind
         return "body"
 
+    def escape_at(self, offset: int) -> str:
+        """Return how new text gets into the file at `offset`: see Part."""
+        for part in self.parts:
+            if part.start <= offset <= part.end:
+                return part.escape
+        return ""
+
     def is_lone(self, span: Span) -> bool:
         """Say whether a paragraph reads as a heading, a caption or furniture, not as prose."""
         text = self.text[span.start : span.end]

@@ -18,7 +18,7 @@ from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
 from .packs.store import compiled_rules
-from .source.article import Article, Source
+from .source.article import Article, Source, escaped
 
 # A paragraph this long is no prose: minified code, or a file that lost its line ends.
 MAX_PARAGRAPH = 1_000_000
@@ -273,8 +273,11 @@ class _Locator:
             return None
         edits = []
         for edit in hit.edits:
+            text = escaped(edit.text, self.document.escape_at(edit.start))
+            if text is None:
+                return None
             start, end = view.to_source(edit.start, edit.end)
-            edits.append(Edit(start, end, edit.text))
+            edits.append(Edit(start, end, text))
         return Fix(tuple(edits), hit.safe)
 
     def _hides(self, edit: Edit) -> bool:
@@ -287,7 +290,17 @@ class _Locator:
         whole = self.document.article.blocks and not edit.text and "\n" not in said[1:-1]
         if whole and said[:1] == said[-1:] == "\n" and len(said) > 2:
             return view.hides(edit.start, edit.start + 2) or view.hides(edit.end - 2, edit.end)
-        return view.hides(edit.start, edit.end)
+        return (
+            view.hides(edit.start, edit.end)
+            or view.divides(edit.start)
+            or view.divides(edit.end)
+            or (self.document.article.blocks and "\n" in said and self._leaves_block(edit))
+        )
+
+    def _leaves_block(self, edit: Edit) -> bool:
+        text = self.document.text
+        around = text[max(edit.start - 1, 0) : edit.end + 1]
+        return "\n\n" in around or edit.start == 0 or edit.end >= len(text)
 
     def _fingerprint(self, rule: str, hit: Hit) -> str:
         """Return a digest of the rule, the words and those beside them in the line."""

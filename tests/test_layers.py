@@ -16,6 +16,7 @@ PACKAGE = Path(lintnews.__file__).parent
 ORDER = (
     "errors",
     "folders",
+    "stamps",
     "strict_yaml",
     "findings",
     "config",
@@ -33,6 +34,10 @@ ORDER = (
     "baseline",
     "fix",
     "cache",
+    "wire",
+    "work",
+    "worker",
+    "pool",
     "jobs",
     "watch",
     "report",

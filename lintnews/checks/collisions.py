@@ -23,7 +23,7 @@ _STRONG = (
         did would could should cannot shall been be am he she they we i him them us me those this
         his her their our my your its the there""",
     ),
-    ("the", "a an and to for that who are"),
+    ("the", "a an and to for that who are ,"),
     ("an", "a the and to for that who are"),
     ("a", "the for that who"),
     (

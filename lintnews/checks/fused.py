@@ -92,7 +92,7 @@ def _hit(text: str, start: int, end: int, cut: int, kind: str) -> Hit:
         f"{text[start:end]!r} lacks a space",
         suggestions=(f"{text[start:cut]} {text[cut:end]}",),
         edits=(Edit(cut, cut, " "),),
-        severity=Severity.WARNING if kind in ("capital", "open") else None,
+        severity=Severity.WARNING if kind in ("capital", "open", "stop") else None,
     )
 
 

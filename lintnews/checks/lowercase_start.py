@@ -23,7 +23,8 @@ _ABBREVIATIONS = frozenset(
 # A paragraph of prose has so many words and ends with a mark.
 MIN_PROSE_WORDS = 7
 _PROSE_END = tuple('.!?…”"’)')
-_CONTINUES = tuple(",;:–—-")
+# Names that are written so, and particles that open a family name.
+_BRANDS = frozenset("adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split())
 
 _PARAGRAPH = Rule(
     id="garble/lowercase-paragraph",
@@ -89,15 +90,22 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
     text = doc.text
     previous = ""
     for number, (start, end) in enumerate(doc.paragraphs):
-        first = text[start]
-        if first.islower() and text.endswith(_PROSE_END, start, end) and not previous.endswith(_CONTINUES):
-            stop = start
+        at = start + (text[start] in "“\"‘'")
+        if (
+            text[at : at + 1].islower()
+            and text.endswith(_PROSE_END, start, end)
+            and text.count(" ", start, end) + 1 >= MIN_PROSE_WORDS
+            and (number == 0 or previous.endswith(_PROSE_END))
+        ):
+            stop = at
             while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
                 stop += 1
-            word = text[start:stop]
-            whole = text.count(" ", start, end) + 1 >= MIN_PROSE_WORDS
-            if whole and (lexicon().is_word(word) or lexicon().is_name(word)) and (
-                number == 0 or previous.endswith(_PROSE_END) or not previous
-            ):
-                yield Hit(start, stop, f"{word!r} starts a paragraph in lower case", rule=_PARAGRAPH.id)
+            if not _is_brand(text[at:stop]) and text[stop : stop + 1] not in (".", "/", "@", ":"):
+                yield Hit(
+                    at, stop, f"{text[at:stop]!r} starts a paragraph in lower case", rule=_PARAGRAPH.id
+                )
         previous = text[max(start, end - 2) : end]
+
+
+def _is_brand(word: str) -> bool:
+    return not word.islower() or word in _BRANDS

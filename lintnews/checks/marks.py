@@ -35,9 +35,17 @@ _PAIRS = (
     "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "。", "、", "，",
     "「", "」", "：", "；", "？", "！", "（", "）", "؛", "؟", "،", "।",
 )  # fmt: skip
+# A mark and a space inside a clause: what stands around it tells whether it is astray.
+_SIGNS = ("! ", "? ", "; ", ": ", "^ ", "_ ")
+# After these no clause ends.
+_INNER = frozenset(
+    """the a an of to in at by for from with into and or but than their its our very""".split()
+)
 # A full stop before a comma ends an abbreviation, unless it follows a plain word this long.
 MIN_PLAIN_LETTERS = 4
 _PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
+# In a longer text one space behind a capitalised word is a lost italic title, in code points.
+LONG_TEXT = 600
 # Where a doubled full stop is no slip: paths, ellipses, file masks.
 _DOTTED = re.compile(r"[./\\*\w]")
 _RUN = re.compile(r"[\s.,;:!?]+")
@@ -75,6 +83,12 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
             at = text.find(pair, at + len(pair))
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            if _is_astray(text, at, sign):
+                yield Hit(*_word_before(text, at), f"{sign[0]!r} belongs to nothing here")
+            at = text.find(sign, at + 1)
     spaced: list[tuple[int, str]] = []
     for pair in _SPACED:
         at = text.find(pair)
@@ -86,9 +100,34 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield _space_hit(text, at, mark, len(spaced))
 
 
+def _word_before(text: str, at: int) -> tuple[int, int]:
+    start = at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start, at + 1
+
+
+def _is_astray(text: str, at: int, sign: str) -> bool:
+    """Say whether a mark stands in mid-clause: letters before it and a clause that goes on."""
+    before, after = text[at - 1 : at], text[at + 2 : at + 3]
+    mark = sign[0]
+    if mark in "^_":
+        if mark == "_" and "_" in text[max(at - 80, 0) : at]:
+            return False
+        return before.isalnum() or before == " "
+    if not (before.isalpha() and before.islower() and after.islower()):
+        return False
+    start, _ = _word_before(text, at)
+    word = text[start:at]
+    if mark in "!?":
+        return (word in _INNER or lexicon().is_word(word)) and text[start - 1 : start] == " "
+    return word in _INNER
+
+
 def _space_hit(text: str, start: int, mark: str, total: int) -> Hit:
     end = start + 1 + len(mark)
-    weak = mark in (";", ":", "!", "?", ")") or (total == 1 and _follows_title(text, start))
+    title = total == 1 and len(text) > LONG_TEXT and _follows_title(text, start)
+    weak = mark in (";", ":", "!", "?", ")") or title
     return Hit(
         start,
         end,

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
     r"|table|t[drh]|blockquote|section|article|video|source|input|button|form|svg|path|noscript)\b[^<>\n]{0,400}/?>"
     r"|<!--.{0,80}|-->|<!\[CDATA\["
     r"|\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[^{}\n]{1,60}\}|<%=?[^%\n]{1,80}%>"
-    r"|\b(?:document\.(?:getElement|write|query)|window\.|googletag\.|dataLayer\.push|adsbygoogle|console\.log"
+    r"|\b(?:document\.(?:getElement|write|query)|window\.\w|googletag\.|dataLayer\.push|adsbygoogle|console\.log"
     r"|jQuery\(|fbq\(|gtag\(|var\s+\w+\s?=|function\s?\w*\s?\([^)\n]{0,60}\)\s?\{)[^\n]{0,200}"
     r"|[.#][\w-]{2,40}\s?\{[^{}\n]{3,300}\}|@media\s?[^{\n]{0,80}\{[^\n]{0,200}"
     r"|\b(?:font-(?:size|family|weight)|margin(?:-\w+)?|padding(?:-\w+)?|background-color|text-align)\s?:\s?[^;\n]{1,60};"
@@ -53,4 +53,10 @@ def markup(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not any(sign in text for sign in _SIGNS):
         return
     for match in _MARKUP.finditer(text):
-        yield Hit(match.start(), match.end(), f"{match.group()[:40]!r} is code of the page")
+        entity = match.group()[0] == "&"
+        yield Hit(
+            match.start(),
+            match.end(),
+            f"{match.group()[:40]!r} is code of the page",
+            severity=Severity.WARNING if entity else None,
+        )

@@ -37,6 +37,9 @@ MODULES: tuple[str, ...] = (
     "unintroduced",
     "name_forms",
     "page_blocks",
+    "related_line",
+    "site_name",
+    "link_list",
 )
 
 

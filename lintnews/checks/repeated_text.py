@@ -13,13 +13,15 @@ from .registry import Context, check
 MIN_SENTENCE_WORDS = 6
 # Inside a quotation a speaker may say a slogan twice.
 MIN_QUOTED_WORDS = 12
+# A twin so many paragraphs back is a slip; one further back may be a pull quote or a caption.
+NEAR = 2
 # A heading directly under itself: from so many words on it is no row of a table.
 MIN_HEADING_WORDS = 3
 
 
 @check(
     "garble/repeated-text",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     flags=[
         "The bridge was closed on Monday by the police.\n\nBuses run by way of Udine.\n\n"
         "The bridge was closed on Monday by the police.",
@@ -39,15 +41,17 @@ def repeated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     """
     marked = -1
     order = 0
+    starts = [paragraph.start for paragraph in doc.paragraphs]
     seen: dict[str, Span] = {}
     previous = ""
-    for paragraph in doc.paragraphs:
+    for number, paragraph in enumerate(doc.paragraphs):
+        near = starts[max(number - NEAR, 0)]
         key = _key(doc.text, paragraph)
         words = key.count(" ") + 1
         twice = key in seen and words >= MIN_SENTENCE_WORDS and _is_prose(doc, paragraph)
         if key and (twice or (key == previous and words >= MIN_HEADING_WORDS)):
             marked = paragraph.end
-            yield Hit(*paragraph, "this paragraph stands here for the second time")
+            yield _hit(paragraph, "paragraph", seen.get(key, paragraph).start >= near)
         previous = key
         if key:
             seen.setdefault(key, paragraph)
@@ -58,8 +62,16 @@ def repeated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
                 continue
             key = _key(doc.text, sentence)
             if key in seen and key.count(" ") + 1 >= _least_words(doc, sentence):
-                yield Hit(*sentence, "this sentence stands here for the second time")
+                yield _hit(sentence, "sentence", seen[key].start >= near)
             seen.setdefault(key, sentence)
+
+
+def _hit(span: Span, what: str, near: bool) -> Hit:
+    return Hit(
+        *span,
+        f"this {what} stands here for the second time",
+        severity=None if near else Severity.INFO,
+    )
 
 
 def _least_words(doc: Document, sentence: Span) -> int:

@@ -10,6 +10,7 @@ from operator import eq
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..text.lexicon import lexicon
+from ..text.titles import TITLES
 from .registry import Context, check
 
 # The longest phrase whose immediate repetition is looked for, in words.
@@ -23,9 +24,11 @@ MIN_DIGITS = 3
 MIN_REFRAIN_LETTERS = 48
 # Short capitalised doubles are given names (Lang Lang, Fei Fei), in letters.
 MAX_NICKNAME = 5
+# A name this common (Zipf) is no twin name.
+COMMON_NAME = 3.75
 # Words that English doubles rightly or for emphasis.
 _DOUBLED = frozenset(
-    """very so really far long many much more no yes yeah ha hah haha he hee ho hey bye hear there
+    """very so really far long many much more no yes yeah ha hah haha heh he hee ho hey bye hear there
     now never knock tut tsk well oh ah uh um boo wah blah chop win can cha hush tick tock la na da
     ding dong beep bang boom choo quack woof meow pom aye night pee poo yada wakey rah pip tap had
     quite too ever over round bit please walla pago bora duran sing wagga baden agar ylang couscous
@@ -51,6 +54,8 @@ _SUBJECTS = frozenset(
     """i we he she they it you there people everyone everybody nobody someone somebody the a an his
     my their our your its such as in if when""".split()
 )
+_ENDING = frozenset("far there here now then more again well home work money long".split())
+_LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
 _TWIN_NAMES = frozenset("duran sirhan walla pago bora sing baden boutros humbert major the".split())
 
 
@@ -119,7 +124,9 @@ def _is_repetition(doc: Document, lowers: list[str], at: int, size: int, last: i
     """Say whether tokens [at, at + size) repeat by mistake."""
     tokens = doc.tokens
     words = lowers[at : at + size]
-    if not all(word[0].isalnum() for word in words):
+    if not all(word[0].isalnum() or word in ("'s", "’s") for word in words):
+        return False
+    if not words[0][0].isalnum():
         return False
     if size > 1 and len(set(words)) == 1:
         return False
@@ -142,17 +149,28 @@ def _is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> bo
     first, second = doc.tokens.texts[at], doc.tokens.texts[at + 1]
     before = lowers[at - 1] if at else ""
     after = lowers[last + 1] if last + 1 < len(lowers) else ""
+    if word[0].isdigit() and not word.isdigit():
+        return False
+    mark = doc.text[doc.tokens.ends[last] :][:1]
     if word.isdigit():
-        return len(word) >= MIN_DIGITS and doc.text[doc.tokens.ends[at + 1] :][:1] in (".", " ", "\n")
-    if word in _DOUBLED or word in ("'s", "’s"):
-        return last - at > 3
+        if len(word) >= MIN_DIGITS:
+            return mark in (".", " ", "\n", ")", ",")
+        return mark == "." and before.isalpha() and before.islower()
+    if word in ("'s", "’s"):
+        return False
+    if last - at > 2 and word not in _LAUGHS and not doc.in_quote(doc.tokens.starts[at]):
+        return True
+    if word in _DOUBLED:
+        # "so far far." but "far, far away".
+        return mark == "." and before.isalpha() and word in _ENDING and last - at == 1
     if last - at == 1 and word in _SEAM_WORDS:
         return _is_false_seam(word, before, after, lowers[max(at - 6, 0) : at])
     if second[0].isupper() and not first[0].isupper():
         # "a fan of Of Mice and Men"
         return doc.tokens.texts[last + 1 : last + 2] == [after] and before != ""
     if first[0].isupper() and second[0].isupper():
-        return _is_doubled_name(first, second, lowers, at)
+        named = at > 0 and doc.tokens.texts[at - 1][0].isupper() and before not in TITLES
+        return named or _is_doubled_name(first, second, lowers, at)
     if len(word) == 1 and word not in ("a", "i"):
         return False
     return not (before == word or first.isupper() and len(first) < 4)
@@ -170,13 +188,14 @@ def _is_false_seam(word: str, before: str, after: str, earlier: list[str]) -> bo
 
 
 def _is_doubled_name(first: str, second: str, lowers: list[str], at: int) -> bool:
-    lower = lowers[at]
+    lower, known = lowers[at], lexicon()
     if lower in _TWIN_NAMES:
         return False
     if first.isupper() and len(first) < 4:
-        return False
-    common = lexicon().is_word(lower) and lexicon().zipf(lower) >= 4.0
-    return common or len(first) > MAX_NICKNAME
+        return len(first) > 1 and at > 0
+    if known.zipf(lower) >= COMMON_NAME and (known.is_word(lower) or known.is_name(lower)):
+        return True
+    return len(first) > MAX_NICKNAME
 
 
 @check(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO
 
 from ..config import FORMATS
 from ..errors import UsageError, closest
-from ..findings import FileResult
-from ..report import Report, Summary, open_report
+from ..findings import FileResult, Rule
+from ..report import Options, Report, Summary, open_report
 
 
 def parse_formats(values: list[str], output: str | None) -> list[tuple[str, str | None]]:
@@ -87,15 +88,20 @@ class Output:
 
 
 def open_outputs(
-    formats: list[tuple[str, str | None]], stream: IO[str] | None, quiet: bool, packs: list[str]
+    formats: list[tuple[str, str | None]], stream: IO[str] | None, quiet: bool, packs: Sequence[str]
 ) -> list[Output]:
     """Return the outputs of a run; `stream` takes what has no file (None: nobody does)."""
+
+    def describe(rules: Iterable[str]) -> dict[str, Rule]:
+        from ..catalog import described
+
+        return described(rules, packs)
+
     found = []
     for name, file in formats:
         color = file is None and stream is not None and wants_color(stream)
-        found.append(
-            Output(open_report(name, color=color, quiet=quiet, packs=packs), stream, file)
-        )
+        report = open_report(name, Options(color=color, quiet=quiet, describe=describe))
+        found.append(Output(report, stream, file))
     return found
 
 

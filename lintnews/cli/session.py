@@ -90,9 +90,7 @@ class Session:
         if self.options.verbose:
             print(f"lintnews: configuration: {config.path or 'none'}", file=sys.stderr)
         formats = parse_formats(self.options.format or [config.format], self.options.output)
-        outputs = open_outputs(
-            formats, self._report_stream(), self.options.quiet, list(config.packs)
-        )
+        outputs = open_outputs(formats, self._report_stream(), self.options.quiet, config.packs)
         baseline, accepted = self._baselines(config)
         plan = Plan(
             jobs=config.jobs if self.options.jobs is None else self.options.jobs,

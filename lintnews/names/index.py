@@ -27,7 +27,7 @@ from .fold import one_deletes, skeleton
 from .parts import joined, name_parts
 from .people import ALSO, MAIN, WRONG, Form, Known
 
-MAGIC = b"LNAMES4\n"
+MAGIC = b"LNAMES6\n"
 _HEAD = struct.Struct("<8sII")
 # Forms read from one bucket of near names; the most prominent come first.
 MAX_BUCKET = 64

@@ -11,6 +11,9 @@ from .fold import fold
 _SPLIT = re.compile(r"[\s_/]+|(?<=[A-Za-z])\.(?=[A-Za-z])")
 _ARTICLE = re.compile(r"^(al|el|ul|ad|ar|as|ash|at|az|an|ben|bin|abu)[-‐‑’'](?=\w)", re.IGNORECASE)
 
+# Particles that with a capital are names or words of places: Ben Stiller, San Salvador.
+_ALSO_NAMES = frozenset("ben abu st san santa mac o y e i ap do an as at ad le la das".split())
+
 
 @functools.lru_cache(maxsize=16_384)
 def name_parts(name: str) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def name_parts(name: str) -> tuple[str, ...]:
         part = fold(core)
         if not part:
             continue
-        if part in PARTICLES:
+        if part in PARTICLES and (word[0].islower() or part not in _ALSO_NAMES):
             particles.append(part)
         else:
             parts.append(part)

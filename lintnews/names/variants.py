@@ -112,8 +112,9 @@ def _letters(text: str) -> str:
 
 
 def _is_code(text: str) -> bool:
-    """Say whether a word is an acronym or a designation such as Pantsir-S."""
-    return text.isupper() or any(len(piece) == 1 for piece in re.split("[-‐‑]", text))
+    """Say whether a word is an acronym, or a compound such as Pantsir-S or US-based."""
+    pieces = re.split("[-‐‑]", text)
+    return text.isupper() or any(len(p) == 1 for p in pieces) or pieces[-1].islower()
 
 
 def is_article_hyphen(a: str, b: str) -> bool:

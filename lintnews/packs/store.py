@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import regex
 from .. import __version__
 from ..errors import PackError
 from ..folders import cache_folder, write_atomically
+from ..stamps import content_digest
 from .compile import FORMAT, CompiledPack, compile_rules, decode, encode
 from .load import load, pack_files
+from .schema import RuleSpec
 
 # Compiled packs of other versions and projects are removed once there are more than this.
 MAX_STORED = 24
@@ -23,14 +26,13 @@ def content_key(folders: Sequence[str | Path]) -> str:
     """Return a digest of every pack file and of the versions that compile them."""
     digest = hashlib.blake2b(digest_size=16)
     digest.update(f"{FORMAT} {__version__} {regex.__version__}".encode())
-    for folder in folders:
-        for path in pack_files(folder):
-            try:
-                data = path.read_bytes()
-            except OSError as problem:
-                raise PackError(f"cannot be read: {problem.strerror}", path) from None
-            digest.update(f"\0{path}\0{len(data)}\0".encode())
-            digest.update(data)
+    files = [path for folder in folders for path in pack_files(folder)]
+    for path in files:
+        digest.update(b"\0" + os.fsencode(path))
+    try:
+        digest.update(content_digest(files).encode())
+    except OSError as problem:
+        raise PackError(f"cannot be read: {problem.strerror}", problem.filename) from None
     return digest.hexdigest()
 
 
@@ -43,17 +45,35 @@ def compiled_rules(folders: Sequence[str | Path]) -> CompiledPack:
             return decode(path.read_bytes())
         except (OSError, msgspec.DecodeError):
             pass
-    pack = compile_rules(load(folders).rules)
+    rules = load(folders).rules
+    pack = compile_rules(rules)
     if path is not None:
-        _keep(path, encode(pack))
+        _keep(path, encode(pack), "packs-*.bin")
+        _keep(_stated_path(path), msgspec.msgpack.encode(rules), "stated-*.bin")
     return pack
 
 
-def _keep(path: Path, data: bytes) -> None:
+def stated_rules(folders: Sequence[str | Path]) -> tuple[RuleSpec, ...]:
+    """Return the rules as their packs state them, with reasons and examples."""
+    folder = cache_folder()
+    if folder is not None:
+        path = _stated_path(folder / f"packs-{content_key(folders)}.bin")
+        try:
+            return msgspec.msgpack.decode(path.read_bytes(), type=tuple[RuleSpec, ...])
+        except (OSError, msgspec.DecodeError):
+            pass
+    return load(folders).rules
+
+
+def _stated_path(path: Path) -> Path:
+    return path.with_name(path.name.replace("packs-", "stated-"))
+
+
+def _keep(path: Path, data: bytes, pattern: str) -> None:
     """Store a compiled pack; a cache that cannot be written is no reason to fail."""
     try:
         write_atomically(path, data)
-        stored = sorted(path.parent.glob("packs-*.bin"), key=lambda p: p.stat().st_mtime)
+        stored = sorted(path.parent.glob(pattern), key=lambda p: p.stat().st_mtime)
         for old in stored[:-MAX_STORED]:
             old.unlink(missing_ok=True)
     except OSError:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
 
-from ..findings import FileResult, Severity
+from ..findings import FileResult, Finding, Rule, Severity
 
 
 class Summary(msgspec.Struct):
@@ -44,12 +44,16 @@ class Summary(msgspec.Struct):
                 self.infos += 1
 
 
+def _nothing_known(rules: Iterable[str]) -> dict[str, Rule]:
+    return {}
+
+
 class Options(msgspec.Struct, frozen=True):
-    """What a report is asked for: colours, brevity, and the packs whose rules it may explain."""
+    """What a report is asked for: colours, brevity; `describe` says what is known of rules."""
 
     color: bool = False
     quiet: bool = False
-    packs: tuple[str, ...] = ()
+    describe: Callable[[Iterable[str]], dict[str, Rule]] = _nothing_known
 
 
 class Report(Protocol):
@@ -62,13 +66,14 @@ class Report(Protocol):
     def end(self, summary: Summary) -> str: ...
 
 
-def open_report(
-    name: str, *, color: bool = False, quiet: bool = False, packs: Sequence[str] = ()
-) -> Report:
-    """Return the report of a format name; every name of config.FORMATS has a module.
+def full_message(finding: Finding) -> str:
+    """Return the message with the evidence, where it does not say it already."""
+    unsaid = [line for line in finding.evidence if line not in finding.message]
+    return f"{finding.message} ({'; '.join(unsaid)})" if unsaid else finding.message
 
-    `packs` are the folders whose rules a report may have to explain, besides the built-in ones.
-    """
+
+def open_report(name: str, options: Options | None = None) -> Report:
+    """Return the report of a format name; every name of config.FORMATS has a module."""
     module = importlib.import_module(f".{name}", __name__)
-    report: Report = module.open_report(Options(color=color, quiet=quiet, packs=tuple(packs)))
+    report: Report = module.open_report(options or Options())
     return report

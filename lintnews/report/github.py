@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from ..findings import FileResult, Finding, Severity
-from . import Options, Summary
+from . import Options, Summary, full_message
 from .escape import printable, slashes
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -54,11 +54,9 @@ class GithubReport:
             place = f"{slashes(finding.path)}:{finding.line}"
             cells = (place, finding.severity, finding.rule, finding.message)
             self._rows.append("| " + " | ".join(_cell(str(cell)) for cell in cells) + " |")
-        message = finding.message
+        message = full_message(finding)
         if finding.suggestions:
             message += " → " + " | ".join(s or "(remove)" for s in finding.suggestions[:3])
-        if finding.evidence:
-            message += "\n" + "; ".join(finding.evidence)
         place_of = {
             "file": slashes(finding.path),
             "line": str(finding.line),

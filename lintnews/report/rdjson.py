@@ -6,7 +6,7 @@ from typing import Any
 
 from ..findings import FileResult, Finding, Severity
 from ..source.article import Source
-from . import Options, Summary
+from . import Options, Summary, full_message
 from .escape import printable, slashes
 from .jsonl import encode
 from .sarif import HOME
@@ -46,11 +46,8 @@ class RdjsonReport:
 
 
 def _diagnostic(finding: Finding, source: Source) -> dict[str, Any]:
-    message = printable(finding.message)
-    if finding.evidence:
-        message += f" ({printable('; '.join(finding.evidence))})"
     found: dict[str, Any] = {
-        "message": message,
+        "message": printable(full_message(finding)),
         "location": {
             "path": slashes(finding.path),
             "range": _range(source, finding.start, finding.end),

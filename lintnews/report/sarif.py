@@ -8,7 +8,7 @@ from urllib.parse import quote
 from .. import __version__
 from ..findings import Edit, FileResult, Finding, Rule, Severity
 from ..source.article import Source
-from . import Options, Summary
+from . import Options, Summary, full_message
 from .escape import printable, slashes
 from .jsonl import encode
 
@@ -28,7 +28,7 @@ class SarifReport:
     """Keeps one result a finding and writes one run at the end."""
 
     def __init__(self, options: Options):
-        self._packs = options.packs
+        self._describe = options.describe
         self._results: list[dict[str, Any]] = []
         self._notes: list[dict[str, Any]] = []
         self._rules: dict[str, int] = {}
@@ -72,9 +72,6 @@ class SarifReport:
     def _result(self, finding: Finding, source: Source) -> dict[str, Any]:
         order = self._rules.setdefault(finding.rule, len(self._rules))
         self._levels.setdefault(finding.rule, finding.severity)
-        message = printable(finding.message)
-        if finding.evidence:
-            message += f" ({printable('; '.join(finding.evidence))})"
         region: dict[str, Any] = {
             "startLine": finding.line,
             "startColumn": finding.column,
@@ -87,7 +84,7 @@ class SarifReport:
             "ruleIndex": order,
             "level": _LEVELS[finding.severity],
             "rank": round(finding.confidence * 100, 1),
-            "message": {"text": message},
+            "message": {"text": printable(full_message(finding))},
             "locations": [
                 {
                     "physicalLocation": {
@@ -108,11 +105,7 @@ class SarifReport:
 
     def _descriptions(self) -> list[dict[str, Any]]:
         """Return what is known of the rules that found something, in the order of their index."""
-        if not self._rules:
-            return []
-        from ..catalog import described
-
-        known = described(self._rules, self._packs)
+        known = self._describe(self._rules) if self._rules else {}
         return [_rule(rule, known.get(rule), self._levels[rule]) for rule in self._rules]
 
 

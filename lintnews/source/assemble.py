@@ -39,7 +39,10 @@ def add_lines(out: Assembler, kind: str, text: str) -> None:
             pieces = trimmed(shown(text, start, end))
             if pieces:
                 first, last = pieces[0][0], pieces[-1][1]
-                out.add(kind, pieces, (start, first), (last, match.end()))
+                # A field that is one text keeps it: an empty headline helps nobody.
+                whole = kind != "body"
+                before, after = (None, None) if whole else ((start, first), (last, match.end()))
+                out.add(kind, pieces, before, after)
 
 
 class Assembler:

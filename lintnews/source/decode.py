@@ -29,16 +29,19 @@ def decode(data: bytes, path: str, declared: bool = False) -> tuple[str, str]:
         raise InputError("binary file, not text (a null byte near the start)", path)
     try:
         return data.decode(encoding), encoding
-    except UnicodeDecodeError:
-        named = _declared_encoding(data) if declared else None
-        if named:
-            try:
-                return data.decode(named), named
-            except UnicodeDecodeError as other:
-                problem, encoding = other, named
-        line = data.count(b"\n", 0, problem.start) + 1
-        reason = f"not {encoding.upper()}: invalid byte at offset {problem.start}"
-        raise InputError(f"{reason}; save the file as UTF-8", path, line) from None
+    except UnicodeDecodeError as problem:
+        first = problem
+    named = _declared_encoding(data) if declared else None
+    if named:
+        try:
+            return data.decode(named), named
+        except UnicodeDecodeError as problem:
+            first, encoding = problem, named
+        except UnicodeError:
+            pass
+    line = data.count(b"\n", 0, first.start) + 1
+    reason = f"not {encoding.upper()}: invalid byte at offset {first.start}"
+    raise InputError(f"{reason}; save the file as UTF-8", path, line)
 
 
 def _declared_encoding(data: bytes) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
 
@@ -70,20 +72,18 @@ def _walk(
 
 def _ignored(top: str) -> Callable[[str], bool]:
     """Return a test for paths that .gitignore files in or above `top` exclude."""
-    specs: dict[Path, object] = {}
+    specs: dict[Path, Any] = {}
     root = Path(top).resolve()
     repository = next((p for p in (root, *root.parents) if (p / ".git").exists()), root)
 
-    def spec_of(folder: Path) -> object:
+    def spec_of(folder: Path) -> Any:
         if folder not in specs:
             try:
                 lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
             except OSError:
                 specs[folder] = None
             else:
-                from pathspec import GitIgnoreSpec
-
-                specs[folder] = GitIgnoreSpec.from_lines(lines)
+                specs[folder] = _spec_of_lines(lines)
         return specs[folder]
 
     def ignored(path: str) -> bool:
@@ -92,11 +92,27 @@ def _ignored(top: str) -> Callable[[str], bool]:
         for folder in full.parents:
             spec = spec_of(folder)
             if spec is not None:
-                inside = full.relative_to(folder).as_posix() + tail
-                if spec.match_file(inside):  # type: ignore[attr-defined]
-                    return True
+                verdict = spec.check_file(full.relative_to(folder).as_posix() + tail).include
+                if verdict is not None:
+                    return bool(verdict)
             if folder == repository:
                 break
         return False
 
     return ignored
+
+
+def _spec_of_lines(lines: list[str]) -> Any:
+    """Return the spec of a .gitignore; as git does, leave out lines that mean nothing."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        pass
+    known = []
+    for line in lines:
+        with contextlib.suppress(ValueError):
+            GitIgnoreSpec.from_lines([line])
+            known.append(line)
+    return GitIgnoreSpec.from_lines(known)

@@ -94,6 +94,14 @@ class View:
         last = max(bisect.bisect_right(at, end - 1) - 1, 0)
         return any(self._to[i] != self._from[i + 1] for i in range(first, last))
 
+    def divides(self, offset: int) -> bool:
+        """Say whether the offset lies inside a rendering that can only be replaced whole."""
+        at = self._at
+        if at is None or not at:
+            return False
+        order = max(bisect.bisect_right(at, offset) - 1, 0)
+        return offset > at[order] and offset < len(self.text) and not self._linear[order]
+
     def has_source(self, start: int, end: int) -> bool:
         """Say whether any character of the View span stands in the source."""
         source_start, source_end = self.to_source(start, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from .lexicon import lexicon
@@ -13,7 +12,7 @@ _PREFIXES = (
     "eco", "tele", "cyber", "co", "sub", "inter", "post", "under", "hyper", "mini", "semi", "counter", "pro",
     "de", "dis", "auto", "neo", "nano", "geo", "electro", "hydro", "photo", "thermo", "psycho", "socio", "trans",
     "extra", "intra", "meta", "mono", "poly", "pseudo", "quasi", "retro", "up", "mid", "para", "agro", "aero",
-    "crypto", "narco", "euro", "petro", "techno", "kilo", "giga", "tera", "milli", "immuno", "cardio", "neuro",
+    "crypto", "narco", "e", "euro", "petro", "techno", "kilo", "giga", "tera", "milli", "immuno", "cardio", "neuro",
 )  # fmt: skip
 _SUFFIXES = (
     "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "less", "like", "ish", "ism", "isms", "ist", "ists",
@@ -23,7 +22,6 @@ _SUFFIXES = (
 )  # fmt: skip
 # Parts of a compound have at least so many letters.
 MIN_PART = 3
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Unknown(NamedTuple):
@@ -40,7 +38,7 @@ def unknown_words(tokens: Tokens) -> list[Unknown]:
     places: dict[str, int] = {}
     texts = tokens.texts
     for word in set(texts):
-        if len(word) > 2 and word.islower() and not known.is_word(word) and word.isalpha():
+        if word.islower() and len(word) > 1 and not known.is_word(word) and word.isalpha():
             places[word] = texts.index(word)
     return sorted(
         (Unknown(word, at, texts.count(word)) for word, at in places.items()),
@@ -54,12 +52,12 @@ def is_derived(word: str) -> bool:
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= MIN_PART:
             rest = word[len(prefix) :]
-            if known(rest) or _is_inflected(rest, known):
+            if known(rest) or _is_inflected(rest):
                 return True
-    return _is_inflected(word, known) or bool(halves(word))
+    return _is_inflected(word) or bool(halves(word))
 
 
-def _is_inflected(word: str, known: object) -> bool:
+def _is_inflected(word: str) -> bool:
     is_word = lexicon().is_word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= MIN_PART:

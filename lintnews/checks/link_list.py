@@ -1,0 +1,61 @@
+"""Rows of links in Markdown and HTML: menus, tags, lists of other stories."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..packs.hits import delete_line
+from ..text.segment import Span
+from .page_blocks import page_lines
+from .registry import Context, check
+
+# Share of a line's characters that are the text of links.
+LINK_SHARE = 0.75
+# Links in one line that make it a menu, and lines of nothing but one link that make a list.
+LINKS_IN_LINE, LINES_OF_LINKS = 3, 3
+# A paragraph with more words than that is prose full of references.
+MAX_WORDS = 40
+
+
+@check("chrome/link-list", severity=Severity.WARNING, lang=("*",), fixable=True)
+def link_list(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A row of links: a menu, tags or a list of other stories left in the text.
+
+    Only Markdown and HTML say what is a link. A line is marked where at least three links fill
+    it, or where it stands in a row of at least three lines that are one link each. Sources at
+    the end of a report look the same to it: set the rule to info where they are common.
+    """
+    links = doc.article.links
+    if len(links) < LINKS_IN_LINE:
+        return
+    starts = [start for start, _ in links]
+    row: list[int] = []
+    lines = page_lines(doc, ctx)
+    for order, line in enumerate(lines):
+        start, end = line.span
+        first = bisect.bisect_left(starts, start)
+        inside = links[first : bisect.bisect_left(starts, end)]
+        covered = sum(min(b, end) - a for a, b in inside)
+        dense = covered >= LINK_SHARE * (end - start) and line.words <= MAX_WORDS
+        if dense and len(inside) == 1 and not line.known:
+            row.append(order)
+            continue
+        yield from _row(doc, [lines[i].span for i in row])
+        row = []
+        if dense and len(inside) >= LINKS_IN_LINE and not line.known:
+            yield _hit(doc, line.span, f"{len(inside)} links fill this line")
+    yield from _row(doc, [lines[i].span for i in row])
+
+
+def _row(doc: Document, spans: list[Span]) -> Iterator[Hit]:
+    if len(spans) >= LINES_OF_LINKS:
+        for span in spans:
+            yield _hit(doc, span, f"{len(spans)} lines in a row are links")
+
+
+def _hit(doc: Document, span: Span, evidence: str) -> Hit:
+    edits = (delete_line(doc, span),)
+    return Hit(*span, "a row of links of the page", evidence=(evidence,), edits=edits)

@@ -1,0 +1,66 @@
+"""The name of the site or the agency, alone on a line at the top or the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..packs.hits import delete_line
+from .page_blocks import page_lines
+from .registry import Context, check
+
+# A masthead stands among the first lines, a credit among the last.
+FIRST_LINES, LAST_LINES = 4, 3
+_MEDIUM = (
+    r"(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Press|TV|Radio"
+    r"|Online|Today|Express|Magazine|Weekly|Media|Agency|Sports?|Bulletin|Courier|Dispatch|24)"
+)
+_NAME = re.compile(
+    rf"(?:The\s)?(?:[A-Z][\w’'!-]*\s){{1,3}}{_MEDIUM}$"
+    rf"|[-–—|]\s?[\w’'!-]+(?:\s[\w’'!-]+){{0,2}}\s(?i:{_MEDIUM})$"
+)
+_BRACKETED = re.compile(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
+# "Good News" and "Hard Times" are headlines; "War Crimes in the Press" is a book.
+_HEADLINE = re.compile(
+    r"(?:Good|Bad|Fake|Hard|End|Old|New|Modern|Big|Sad|Great|Happy|Dark|Best|Worst|Free|Our|Yellow)\s\w+$"
+)
+
+_STORY = (
+    "The council voted on Monday to close the bridge over the river for at least two years, "
+    "after engineers had found cracks in both of its towers.\n\n"
+)
+
+
+@check(
+    "chrome/site-name",
+    severity=Severity.WARNING,
+    fixable=True,
+    flags=[
+        "Harbour Evening Times\n\n" + _STORY + _STORY,
+        _STORY + "(Harbour News)\n\n" + _STORY,
+        "Bridge closed\n\n- harbour! news\n\n" + _STORY,
+    ],
+    keeps=["Good News\n\n" + _STORY, _STORY + "Trouble at the Times\n\n" + _STORY],
+)
+def site_name(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """The name of a newspaper, a station or a site alone on a line.
+
+    Scrapers take the masthead for the headline, and translators keep the credit in brackets. A
+    line of two to four capitalised words that ends in News, Times, Radio and the like is marked
+    among the first four and the last three lines of an article, in brackets anywhere.
+    """
+    lines = page_lines(doc, ctx)
+    last = len(lines) - LAST_LINES
+    for order, line in enumerate(lines):
+        if line.known or line.words > 5:
+            continue
+        text = doc.text[line.span.start : line.span.end]
+        edge = (order < FIRST_LINES or order >= last) and len(lines) > 2
+        named = edge and _NAME.match(text) and not _HEADLINE.match(text)
+        if named or _BRACKETED.match(text):
+            message = "the name of a site or an agency stands alone on its line"
+            where = "at the edge of the article" if named else "in brackets"
+            edits = (delete_line(doc, line.span),)
+            yield Hit(line.span.start, line.span.end, message, evidence=(where,), edits=edits)
