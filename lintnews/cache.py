@@ -39,7 +39,7 @@ FRESH_SECONDS = 86_400.0
 _LIBRARIES = ("regex", "rapidfuzz", "ahocorasick", "tree_sitter", "tree_sitter_markdown", "ftfy")
 # Options that decide on what is shown or which files are linted, not on a file's result.
 _IRRELEVANT = frozenset(
-    "path include exclude force_exclude fail_on severity per_file baseline format jobs".split()
+    "path include exclude force_exclude fail_on severity per_file baseline format jobs languagetool_url engine_memory".split()
 )
 _CHECKSUM = 8
 

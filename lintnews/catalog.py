@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .checks.registry import all_checks
+from .engines.rules import RULES as ENGINE_RULES
 from .findings import Rule
 from .linter import UNUSED
 from .packs.load import builtin_folder
@@ -17,7 +18,7 @@ def all_rules(packs: Sequence[str | Path] = ()) -> list[Rule]:
     """Return the rules of the checks, the built-in packs and the given packs, sorted by id."""
     builtin = builtin_folder()
     rules = {rule.id: rule for check in all_checks() for rule in check.rules}
-    rules[UNUSED.id] = UNUSED
+    rules |= {rule.id: rule for rule in (*ENGINE_RULES, UNUSED)}
     for spec in stated_rules([builtin, *packs]):
         rules[spec.id] = _of_spec(spec, builtin)
     return sorted(rules.values(), key=lambda rule: rule.id)

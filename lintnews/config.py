@@ -24,7 +24,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Every option a run can have. Paths are absolute or relative to the working folder.
 
     `per_file` holds (glob, {option: value}); `rules` (rule or category, severity or None for off);
-    `fields` the JSON and front matter keys to lint; `house` the house style.
+    `fields` the JSON and front matter keys to lint; `house` the house style. `languagetool_url` is
+    no key of the file: articles are unpublished, and a pull request can change the file.
+    `engine_memory`: do not ask an engine about the same paragraph twice.
     """
 
     path: str = ""
@@ -46,6 +48,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     baseline: str = ""
     site_index: str = ""
     engines: tuple[str, ...] = ()
+    languagetool_url: str = ""
+    engine_memory: bool = True
     format: str = "text"
     jobs: int = 0
     show_confirmed: bool = False

@@ -13,7 +13,7 @@ import msgspec
 from .baseline import Baseline, without_accepted
 from .cache import ResultCache, with_path
 from .config import Config, find_config, read_config
-from .errors import InputError
+from .errors import ConfigError, InputError
 from .findings import FileResult, Finding
 from .source.article import Source
 from .source.read import read_source
@@ -155,6 +155,12 @@ class Run:
     def _open(self, path: str, data: bytes | None = None) -> _Slot:
         """Read a file and look it up among the stored results."""
         slot = _Slot(path)
+        try:
+            self.workspace.config_for(path)
+        except ConfigError as problem:
+            # A broken configuration in one folder costs the articles of that folder.
+            slot.result = FileResult(path=path, error=str(problem))
+            return slot
         try:
             if data is None:
                 data = _read(path)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import threading
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from .checks.registry import Check, Context, all_checks
 from .config import Config
 from .document import Document
+from .engines.rules import RULES as ENGINE_RULES
 from .errors import InputError, UsageError, closest
 from .findings import CATEGORIES, Confirmed, Edit, Finding, Fix, Hit, Notice, Rule, Severity
 from .names.store import Names, open_names
@@ -18,7 +21,11 @@ from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
 from .packs.store import compiled_rules
+from .site import read_site
 from .source.article import Article, Source, escaped
+
+if TYPE_CHECKING:
+    from .engines.run import Engines
 
 # A paragraph this long is no prose: minified code, or a file that lost its line ends.
 MAX_PARAGRAPH = 1_000_000
@@ -42,11 +49,12 @@ UNUSED = Rule(
 
 
 class Result(msgspec.Struct):
-    """What one article gave."""
+    """What one article gave; `error` says which engine left it out, and why."""
 
     findings: list[Finding]
     notices: list[Notice]
     confirmed: list[Confirmed]
+    error: str | None = None
 
 
 class Linter:
@@ -63,10 +71,13 @@ class Linter:
         self.checks: list[Check] = all_checks()
         known = {rule.id for check in self.checks for rule in check.rules}
         known |= {rule.id for rule in pack.rules} | {UNUSED.id}
+        known |= {rule.id for rule in ENGINE_RULES}
         self.known_rules = frozenset(known)
         self._levels = self._chosen_levels()
         self.matcher = Matcher(pack, self.enabled)
         self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
+        self._engines = self._open_engines()
+        self.site = read_site(self.config.site_index) if self.config.site_index else None
         self._names_lock = threading.Lock()
         self._names: Names | None = None
         self._told: set[int] = set()
@@ -113,17 +124,23 @@ class Linter:
         lang = self._language(document, notices)
         hits = [(r.id, *self._level(r, hit), hit) for r, hit in self.matcher.hits(document, lang)]
         context = Context(
-            config=self.config, lang=lang, names=self.names(), furniture=_furniture(hits)
+            config=self.config,
+            lang=lang,
+            names=self.names(),
+            site=self.site,
+            furniture=_furniture(hits),
         )
         for check in self._running:
             if "*" in check.rule.lang or lang in check.rule.lang:
                 hits.extend(self._of_check(check, document, context))
+        error = self._ask_engines(document, hits) if lang == "en" else ""
         notices.extend(self._switched_off())
         located = _Locator(document, source)
         kept = _without_echoes(hits)
         findings = [f for hit in kept if (f := located.finding(*hit)) is not None]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
-        return Result(findings, notices, self._confirmed(document, context, located))
+        confirmed = self._confirmed(document, context, located)
+        return Result(findings, notices, confirmed, error or None)
 
     def _of_check(
         self, check: Check, document: Document, context: Context
@@ -133,6 +150,28 @@ class Linter:
             rule = rules[hit.rule or check.rule.id]
             if self.enabled(rule.id):
                 yield (rule.id, *self._level(rule, hit), hit)
+
+    def _open_engines(self) -> Engines | None:
+        if not self.config.engines or not any(self.enabled(rule.id) for rule in ENGINE_RULES):
+            return None
+        from .engines.run import Engines, open_engines
+
+        return Engines(open_engines(self.config), self.config.engine_memory)
+
+    def _ask_engines(
+        self, document: Document, hits: list[tuple[str, Severity, float, Hit]]
+    ) -> str:
+        """Add what the engines find; return why one of them left the article out, or ""."""
+        if self._engines is None:
+            return ""
+        own = [(rule, hit.start, hit.end) for rule, _, _, hit in hits]
+        found, error = self._engines.hits(document, own)
+        rules = {rule.id: rule for rule in ENGINE_RULES}
+        for hit in found:
+            rule = rules[hit.rule or ""]
+            if self.enabled(rule.id):
+                hits.append((rule.id, *self._level(rule, hit), hit))
+        return error
 
     def _level(self, rule: Rule | CompiledRule, hit: Hit) -> tuple[Severity, float]:
         severity = self._levels.get(rule.id) or hit.severity or rule.severity
@@ -220,12 +259,29 @@ def _without_echoes(
             best[key] = item
         if category == "chrome" and severity == Severity.ERROR:
             furniture.append((hit.start, hit.end))
+    lines = _merged(furniture)
+    starts = [start for start, _ in lines]
+
+    def inside(start: int, end: int) -> bool:
+        order = bisect.bisect_right(starts, start) - 1
+        return order >= 0 and end <= lines[order][1]
+
     return [
         item
         for (category, start, end), item in best.items()
-        if category not in ("garble", "style", "grammar")
-        or not any(a <= start and end <= b for a, b in furniture)
+        if category not in ("garble", "style", "grammar") or not inside(start, end)
     ]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 class _Locator:

@@ -24,6 +24,7 @@ def lint_source(linter: Linter, source: Source) -> FileResult:
         result.notices.extend(found.notices)
         result.confirmed.extend(found.confirmed)
         result.words += document.word_count
+        result.error = result.error or found.error
     if linter.config.suppressions:
         result.findings, result.suppressed = suppress(result.findings, source, linter.known_rules)
     return result

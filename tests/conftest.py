@@ -46,7 +46,9 @@ class Ran(NamedTuple):
 @pytest.fixture(scope="session", autouse=True)
 def private_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep compiled packs and name indexes of the tests away from those of the user."""
-    folder = Path(os.environ.get("LINTNEWS_TEST_CACHE") or tmp_path_factory.mktemp("cache"))
+    folder = tmp_path_factory.getbasetemp() / "cache"
+    if "PYTEST_XDIST_WORKER" in os.environ:  # the workers share what they compile
+        folder = tmp_path_factory.getbasetemp().parent / "cache"
     before = os.environ.get("LINTNEWS_CACHE_DIR")
     os.environ["LINTNEWS_CACHE_DIR"] = str(folder)
     yield folder

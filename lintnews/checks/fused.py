@@ -21,6 +21,8 @@ _STOP = re.compile(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+")
 _BRACKET = re.compile(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
 _OPEN = re.compile(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
 _NUMBER = re.compile(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
+# Words that never end a compound; "-who" and "-all" do.
+_HYPHENED = ("-this ", "-these ", "-those ", "-he ", "-she ", "-they ", "-which ", "-his ", "-their ")
 _KINDS = (
     ("capital", _CAPITAL), ("stop", _STOP), ("bracket", _BRACKET), ("open", _OPEN), ("number", _NUMBER),
 )  # fmt: skip
@@ -61,6 +63,12 @@ def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
     and units are known by their shape and by the word list: both halves must be words.
     """
     text = doc.text
+    for link in _HYPHENED:
+        at = text.find(link)
+        if at > 0 and text[at - 3 : at].isalpha() and lexicon().zipf(link[1:-1]) > 0:
+            start = text.rfind(" ", 0, at) + 1
+            if text.find("-", start) == at:
+                yield _hit(text, start, at + len(link) - 1, at, "capital")
     done = -1
     for seam in _SEAM.finditer(text):
         if seam.start() < done:
@@ -86,12 +94,13 @@ def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 
 def _hit(text: str, start: int, end: int, cut: int, kind: str) -> Hit:
+    behind = cut + (text[cut] == "-")
     return Hit(
         start,
         end,
         f"{text[start:end]!r} lacks a space",
-        suggestions=(f"{text[start:cut]} {text[cut:end]}",),
-        edits=(Edit(cut, cut, " "),),
+        suggestions=(f"{text[start:cut]} {text[behind:end]}",),
+        edits=(Edit(cut, behind, " "),),
         severity=Severity.WARNING if kind in ("capital", "open", "stop") else None,
     )
 

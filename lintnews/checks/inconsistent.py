@@ -64,7 +64,7 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
                 settled.update(m.start for m in verdict.group.mentions)
     words = name_words(doc.mentions)
     for word in words.values():
-        yield from _letter_variants(word, settled)
+        yield from _letter_variants(word, names, settled)
     wrong_ones: set[str] = set()
     for pair in find_pairs(words, names, load()):
         if pair.odds < WARN_ODDS:
@@ -82,17 +82,23 @@ def _decided(pair: Pair, names: Names | None) -> tuple[Word, Word, str]:
     return commoner(pair.a, pair.b, names) or (first, later, "one of the two is wrong")
 
 
-def _letter_variants(word: Word, settled: set[int]) -> Iterator[Hit]:
+def _letter_variants(word: Word, names: Names | None, settled: set[int]) -> Iterator[Hit]:
     """Yield the rarer of two spellings that differ in a hyphen or a letter of another alphabet."""
     if len(word.written) < 2:
         return
-    by_count = sorted(word.written.values(), key=lambda spans: (-len(spans), spans[0]))
+    listed = {f.text for f in names.bearers(word.part)} if names is not None else set()
+    by_count = sorted(
+        word.written.values(),
+        key=lambda spans: (word.texts[spans[0]] not in listed, -len(spans), spans[0]),
+    )
     main = by_count[0]
     for spans in by_count[1:]:
         right = msgspec.structs.replace(word, spans=main, text=word.texts[main[0]])
         wrong = msgspec.structs.replace(word, spans=spans, text=word.texts[spans[0]])
         if not is_article_hyphen(wrong.text, right.text):
             why = f"it stands {len(main)} times in this article"
+            if right.text in listed:
+                why = "it is a listed name"
             yield from _marks(wrong, right, why, LETTERS_SURE, f"variants-{word.part}", settled)
 
 

@@ -11,7 +11,7 @@ from ..text.lexicon import lexicon
 from .registry import Context, check
 
 # A full stop after a plain word, a space, a plain word in lower case.
-_AFTER_STOP = re.compile(r"\. ([a-z]{2,})(?=[ ,’'])")
+_AFTER_STOP = re.compile(r"\. ([a-z]{2,})(?=[ ,.’'])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*$")
 _ABBREVIATIONS = frozenset(
     """vs etc al approx inc corp co ltd jr sr dept est eg ie cf pp vol nos figs ca viz min max
@@ -22,7 +22,11 @@ _ABBREVIATIONS = frozenset(
 )
 # A paragraph of prose has so many words and ends with a mark.
 MIN_PROSE_WORDS = 7
+# Function words are this common (Zipf).
+FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
+# A line of a news ticker opens with marks and a clock time.
+_TICKER = re.compile(r"[+*•–-]{1,3}\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[:–-]?\s+(?=[a-z]{2})")
 # Names that are written so, and particles that open a family name.
 _BRANDS = frozenset("adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split())
 
@@ -70,6 +74,8 @@ def lowercase_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
     """Return the hit of `word` at `start`, in lower case after the full stop at `stop`."""
     known = lexicon()
+    while stop and text[stop - 1] == " ":
+        stop -= 1
     before = _WORD.search(text, max(stop - 30, 0), stop)
     earlier = before.group() if before else ""
     lower = earlier.lower()
@@ -79,6 +85,10 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
         if "." in earlier or len(earlier) < 3 or lower in _ABBREVIATIONS:
             return None
         if not (known.is_word(lower) or known.is_name(lower)) or earlier.isupper():
+            return None
+    elif text[max(stop - 2, 0) : stop].isdigit():
+        # "until 2027. until then", not "No. 12. the".
+        if known.zipf(word) < FUNCTION_ZIPF or not text[max(stop - 4, 0) : stop].isdigit():
             return None
     elif text[stop - 1 : stop] not in ("”", '"', ")") or text[stop - 2 : stop - 1] == ".":
         return None
@@ -90,6 +100,9 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
     text = doc.text
     previous = ""
     for number, (start, end) in enumerate(doc.paragraphs):
+        ticker = _TICKER.match(text, start, end)
+        if ticker and ticker.end() < end and text[ticker.end()].islower():
+            yield _ticker_hit(text, ticker.end(), end)
         at = start + (text[start] in "“\"‘'")
         if (
             text[at : at + 1].islower()
@@ -105,6 +118,14 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
                     at, stop, f"{text[at:stop]!r} starts a paragraph in lower case", rule=_PARAGRAPH.id
                 )
         previous = text[max(start, end - 2) : end]
+
+
+def _ticker_hit(text: str, start: int, end: int) -> Hit:
+    stop = start
+    while stop < end and text[stop].isalpha():
+        stop += 1
+    message = f"{text[start:stop]!r} starts an entry in lower case"
+    return Hit(start, stop, message, rule=_PARAGRAPH.id)
 
 
 def _is_brand(word: str) -> bool:

@@ -33,7 +33,7 @@ _SPACED = (" ,", " .", " ;", " :", " !", " ?", " )", " n't", " n’t", " 's", " 
 _PAIRS = (
     ". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
     "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "。", "、", "，",
-    "「", "」", "：", "；", "？", "！", "（", "）", "؛", "؟", "،", "।",
+    "+++", "「", "」", "：", "；", "？", "！", "（", "）", "؛", "؟", "،", "।",
 )  # fmt: skip
 # A mark and a space inside a clause: what stands around it tells whether it is astray.
 _SIGNS = ("! ", "? ", "; ", ": ", "^ ", "_ ")
@@ -153,6 +153,8 @@ def _is_spaced(text: str, start: int, mark: str) -> bool:
     if mark[0] in "n'’":
         # " 's" splits a word; after a number or before more text it opens a quotation.
         return before.isalpha() and after in (" ", ",", ".", "", "\n")
+    if mark == "." and after.isupper() and before.isalpha():
+        return text[end + 1 : end + 3].islower()
     if mark in ".,":
         return after in ("", " ", "\n", "”", '"', "’") and text[end : end + 2] not in (" .", " ,")
     return after in ("", " ", "\n")
@@ -172,6 +174,11 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
         if (before.isalpha() or after.isspace()) and not (before.isspace() and after.isspace()):
             return Hit(at, end, "'~' belongs to nothing here")
         return None
+    if pair == "+++":
+        line = text[text.rfind("\n", 0, at) + 1 : at]
+        if line.strip():
+            return None
+        return Hit(at, end, "'+++' is a ticker's mark")
     if not pair[0].isascii():
         if after.isascii() and before.isascii():
             return Hit(at, end, f"{pair!r} is a mark of another script")

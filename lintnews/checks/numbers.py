@@ -29,6 +29,12 @@ _VERSE = re.compile(
 )
 
 
+# More goals than this are no score, more hours no clock.
+MAX_GOALS = 20
+_AFTER_SCORE = frozenset("on in at against with after and to for from before when by thanks victory win".split())
+_BEFORE_SCORE = (" a", "(", " won", " with", " score", " lost", " by", " beat", " at", " around", " from", " until")
+
+
 @check(
     "garble/number",
     severity=Severity.WARNING,
@@ -85,8 +91,11 @@ def _hit(text: str, match: re.Match[str]) -> Hit | None:
         return Hit(start, end, f"{shown!r} has a decimal comma", suggestions=(right,))
     if kind == "foreign":
         return Hit(start, end, f"{shown!r} is another language's abbreviation")
-    if kind == "cross" and text[max(start - 4, 0) : start].strip().isalpha() is False:
-        return Hit(start, end, f"{shown!r} is a score in another language's form", severity=Severity.INFO)
+    if kind == "cross":
+        goals = [part.strip() for part in shown.split("x")]
+        sure = "0" in goals and text[max(start - 2, 0) : start - 1].isalpha()
+        level = None if sure else Severity.INFO
+        return Hit(start, end, f"{shown!r} is a score in another form", severity=level)
     return None
 
 
@@ -98,11 +107,12 @@ def _colon(text: str, start: int, end: int, shown: str) -> Hit | None:
         return None
     if _VERSE.search(before):
         return None
-    score = len(left) <= 2 and len(right) <= 2 and int(left) < 20 and int(right) < 20
+    score = len(left) <= 2 and len(right) <= 2 and int(left) < MAX_GOALS and int(right) < MAX_GOALS
     clock = int(left) < 24 and len(right) == 2 and int(right) < 60
-    following = text[end : end + 2]
-    if not (score or clock) or following[:1].isalpha() or (following[:1] == " " and following[1:].islower() and not clock and before.strip()[-1:] not in ("(", "a")):
-        if not (score and (before.rstrip().endswith(("a", "(", "won", "with", "score", "lost", "by", "beat")))):
-            return None
-    right_form = f"{left}:{right}" if clock and not score else f"{left}-{right}"
-    return Hit(start, end, f"{shown!r} has a space in it", suggestions=(right_form,))
+    following = text[end : end + 12]
+    goes_on = following[:1] in (")", ".", ",", "") or following[1:].split(" ", 1)[0] in _AFTER_SCORE
+    told = before.rstrip().endswith(_BEFORE_SCORE)
+    if following[:1].isalpha() or not (goes_on or told) or not (score or clock):
+        return None
+    form = f"{left}:{right}" if clock and len(right) == 2 else f"{left}-{right}"
+    return Hit(start, end, f"{shown!r} has a space in it", suggestions=(form,))

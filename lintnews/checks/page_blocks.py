@@ -28,8 +28,9 @@ KNOWN_POINTS, LONE_POINTS, SHORT_POINTS, SENTENCE_POINTS, PROSE_POINTS = 2.0, 0.
 TAIL_SHARE, INSIDE_SHARE = 0.05, 0.3
 # Known lines that a stretch inside the article needs.
 INSIDE_KNOWN = 3
-# How many lines after and before a known line belong to the same block of the page.
-REACH_AFTER, REACH_BEFORE, REACH_TAIL = 1, 1, 15
+# How many lines after and before a known line belong to the same block of the page; a line
+# before the first known one may be the article's own heading.
+REACH_AFTER, REACH_BEFORE, REACH_TAIL = 1, 0, 15
 # Headlines under a heading such as "Most read": at most so many, of at least so many words.
 HEADLINES, HEADLINE_WORDS = 12, 4
 _END = tuple('.!?…"”’»)')
@@ -136,9 +137,8 @@ def _blocks(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:
             if at_end and i > known[0] and i > prose:
                 if 0 < before <= REACH_TAIL:
                     tail.append(i)
-            elif near and len(known) >= (1 if at_end else INSIDE_KNOWN):
-                if lines[i].lone:
-                    (tail if at_end and i > prose else inside).append(i)
+            elif near and lines[i].lone and len(known) >= (1 if at_end else INSIDE_KNOWN):
+                (tail if at_end and i > prose else inside).append(i)
     return tail, inside
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
+from ..text.segment import Span
 from .registry import Context, check
 
 _UNPAIRED = Rule(
@@ -30,6 +32,7 @@ _UNPAIRED = Rule(
         "„Nie wieder“ is what they say.",
     ),
 )
+_SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 _MARK = re.compile(r'[“”„«»"]')
 # How many letters of the word beside a mark are shown with it.
 WORD_SHOWN = 24
@@ -78,7 +81,7 @@ def quotation_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
         paragraph = doc.paragraph_at(at)
         if paragraph.start not in marked:
             marked.add(paragraph.start)
-            yield _unpaired_hit(text, at, kind)
+            yield _unpaired_hit(doc, at, kind, paragraph)
 
 
 def _local_fault(text: str, at: int, german: bool) -> Hit | None:
@@ -94,7 +97,9 @@ def _local_fault(text: str, at: int, german: bool) -> Hit | None:
         return _opening_fault(text, at, before, after)
     if mark == '"':
         return _straight_fault(text, at, before, after)
-    if mark == "»" and not german and before in ("", " ", "\n") and after in ("", "\n"):
+    if mark == "»" and not german and before in ("", "\n") and after in ("", "\n"):
+        return Hit(at, end, "no quotation is open for this mark to close")
+    if mark == "»" and not german and before == " " and after == " " and text[end + 1].islower():
         return Hit(at, end, "no quotation is open for this mark to close")
     return None
 
@@ -171,10 +176,35 @@ def _with_word(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _unpaired_hit(text: str, at: int, kind: str) -> Hit:
+def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | None:
+    """Return info where editors slip as often as translators: at the ends of long quotations."""
+    text = doc.text
+    if kind == "mixed":
+        following = text[at + 1 : at + 3]
+        return None if following[:1] == " " and following[1:].islower() else Severity.INFO
+    if kind == "closes nothing" and text[at - 1 : at] in ".,!?…":
+        return Severity.INFO
+    if kind == "never closed" and at == paragraph.start:
+        order = bisect.bisect_left(doc.quotes, (at,)) - 1
+        if order >= 0 and doc.quotes[order].runs_on:
+            return Severity.INFO
+    return None
+
+
+def _unpaired_hit(doc: Document, at: int, kind: str, paragraph: Span) -> Hit:
+    text = doc.text
+    level = _level(doc, at, kind, paragraph)
     said = {
         "opened twice": "a quotation is open here already",
         "closes nothing": "no open quotation for this mark to close",
         "never closed": "this quotation is never closed",
+        "mixed": "this mark does not belong to the one that opened the quotation",
     }[kind]
-    return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id)
+    if kind == "never closed" and text[at] == "“":
+        # “closer to Fukuoka than to Seoul’. Closed, but by the wrong mark.
+        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
+        wrong = _SINGLE.search(line) if "‘" not in line else None
+        if wrong:
+            at += wrong.start()
+            said = "’ closes a quotation that “ opened"
+    return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id, severity=level)

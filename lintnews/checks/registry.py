@@ -28,6 +28,7 @@ MODULES: tuple[str, ...] = (
     "stray_capital",
     "lowercase_start",
     "fused",
+    "drop_cap",
     "spelling",
     "numbers",
     "collisions",
@@ -40,6 +41,8 @@ MODULES: tuple[str, ...] = (
     "related_line",
     "site_name",
     "link_list",
+    "chart_labels",
+    "site_line",
 )
 
 

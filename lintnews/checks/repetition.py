@@ -54,6 +54,8 @@ _SUBJECTS = frozenset(
     """i we he she they it you there people everyone everybody nobody someone somebody the a an his
     my their our your its such as in if when""".split()
 )
+_INNER = frozenset(("'s", "’s", "/", "&"))
+_PLACE_PREPOSITIONS = frozenset("in at near from to".split())
 _ENDING = frozenset("far there here now then more again well home work money long".split())
 _LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
 _TWIN_NAMES = frozenset("duran sirhan walla pago bora sing baden boutros humbert major the".split())
@@ -124,7 +126,7 @@ def _is_repetition(doc: Document, lowers: list[str], at: int, size: int, last: i
     """Say whether tokens [at, at + size) repeat by mistake."""
     tokens = doc.tokens
     words = lowers[at : at + size]
-    if not all(word[0].isalnum() or word in ("'s", "’s") for word in words):
+    if not all(word[0].isalnum() or word in _INNER for word in words):
         return False
     if not words[0][0].isalnum():
         return False
@@ -170,6 +172,7 @@ def _is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> bo
         return doc.tokens.texts[last + 1 : last + 2] == [after] and before != ""
     if first[0].isupper() and second[0].isupper():
         named = at > 0 and doc.tokens.texts[at - 1][0].isupper() and before not in TITLES
+        named = named or (before in _PLACE_PREPOSITIONS and word not in _TWIN_NAMES)
         return named or _is_doubled_name(first, second, lowers, at)
     if len(word) == 1 and word not in ("a", "i"):
         return False
@@ -193,8 +196,9 @@ def _is_doubled_name(first: str, second: str, lowers: list[str], at: int) -> boo
         return False
     if first.isupper() and len(first) < 4:
         return len(first) > 1 and at > 0
-    if known.zipf(lower) >= COMMON_NAME and (known.is_word(lower) or known.is_name(lower)):
-        return True
+    for form in (lower, lower.removesuffix("s")):
+        if known.zipf(form) >= COMMON_NAME and (known.is_word(form) or known.is_name(form)):
+            return True
     return len(first) > MAX_NICKNAME
 
 

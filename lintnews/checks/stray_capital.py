@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..text.lexicon import lexicon
-from ..text.tags import NOUN, PARTICIPLE, PROPER, tags
+from ..text.tags import NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
 from .registry import Context, check
 
 # Words that stand with a capital only where a sentence starts, or inside a title of a work.
@@ -37,7 +37,10 @@ _TITLES_FOLLOW = frozenset(
 _BEFORE_NAMES = frozenset("although it he she they because since while meanwhile however".split())
 _ASKING = frozenset("who what why how where when which if is are".split())
 _OPENERS = frozenset("among in on at by for from with without to of into over under after".split())
-_PLAIN = frozenset("next last same another other several former latest recent".split())
+_CLAUSE_VERBS = frozenset("is was has had will would are were have can could should".split())
+# A preposition in capitals between words that are none.
+_SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", " WITH ", " AND ")
+_PLAIN = frozenset("back again already together later next last same another other several former latest recent".split())
 # Capitals of this many words of one article are its way of writing.
 MAX_CAPITALS = 4
 
@@ -71,8 +74,22 @@ def stray_capital(doc: Document, ctx: Context) -> Iterator[Hit]:
         hit = _seam(doc, text, match.start(), match.end(), word)
         if hit is not None:
             found.append(hit)
+    found.extend(_shouted(doc))
     if len(found) <= MAX_CAPITALS:
         yield from found
+
+
+def _shouted(doc: Document) -> Iterator[Hit]:
+    """Yield prepositions in capitals between words that are none."""
+    text = doc.text
+    for word in _SHOUTED:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            mixed = text[at - 1].islower() and text[end + 1 : end + 2].islower()
+            if at and mixed and not doc.in_quote(at):
+                yield Hit(at + 1, end - 1, f"{word.strip()!r} is in capitals")
+            at = text.find(word, at + 1)
 
 
 def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
@@ -82,8 +99,10 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
     earlier = match.group().rstrip(",") if match else ""
     following = text[end + 1 : end + 30].split(None, 1)[0] if end + 1 < len(text) else ""
-    if not earlier or not earlier.islower() or earlier in _TITLES_FOLLOW:
+    if not earlier or earlier.lower() in _TITLES_FOLLOW:
         return None
+    if not earlier.islower():
+        return _after_name(doc, start, end, word, lower, following, earlier)
     if following[:1].isupper() and lower not in _BEFORE_NAMES:
         return None
     if earlier in ("and", "or", "of", "the", "in") and _is_in_title(text, start - len(earlier) - 1):
@@ -91,7 +110,10 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if comma and lower in _ASKING:
         return None
     sentence = doc.sentence_at(start)
-    if start - sentence.start < 8 or doc.in_quote(start):
+    if start - sentence.start < 8 or (doc.in_quote(start) and not comma):
+        return None
+    if comma and lower == "we" and not doc.in_quote(start):
+        # "The lesson has been, We underestimated them."
         return None
     if lower in _FUNCTION:
         if _is_title(doc, lower, start, following, comma, sentence.end):
@@ -100,6 +122,23 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if comma or not following[:1].islower():
         return None
     return _plain(text, start, end, word, lower)
+
+
+def _after_name(
+    doc: Document, start: int, end: int, word: str, lower: str, following: str, earlier: str
+) -> Hit | None:
+    """Return the hit of a pronoun behind a name that starts a clause of its own, or None."""
+    if lower not in ("it", "he", "she", "they") or following not in _CLAUSE_VERBS:
+        if lower not in ("it", "he", "she", "they") or doc.text[start - 2] != ",":
+            return None
+        if not tags().of(following) & (THIRD | PAST):
+            return None
+    if doc.in_quote(start) or not earlier[1:].islower() or len(earlier) < 3:
+        return None
+    if lexicon().is_word(earlier.lower()) and not lexicon().is_name(earlier.lower()):
+        # "The first batch of We Can Do It was sold out."
+        return None
+    return Hit(start, end, f"{word!r} starts a sentence inside another")
 
 
 def _plain(text: str, start: int, end: int, word: str, lower: str) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -9,17 +10,25 @@ from ..findings import Hit, Rule, Severity
 from ..text.lexicon import lexicon
 from ..text.segment import Span
 from ..text.tags import ING, PARTICIPLE, PAST, tags
-from ..text.verbs import has_finite_verb
+from ..text.verbs import PRONOUNS, has_finite_verb
 from .registry import Context, check
 
 # A longer fragment is no fragment but a sentence whose verb the gate did not see, in tokens.
 MAX_TOKENS = 9
+# One that starts with "by" or "of" may be longer.
+MAX_TORN_TOKENS = 13
 # The sentence before a torn one is a whole one, in tokens.
-MIN_BEFORE = 8
+MIN_BEFORE = 6
 # An article with so many fragments is written that way.
 MAX_FRAGMENTS = 3
 _QUOTES = tuple("“\"'‘„«(—–-•*[")
 _TORN_STARTS = frozenset("by of from with and or which whose including according than".split())
+_SET_PHRASES = frozenset(
+    ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
+     "and not just", "and rightly so", "with good reason", "by choice", "by design")
+)  # fmt: skip
+_TEASER_END = re.compile(r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)")
+_LONELY = frozenset("had has have".split())
 _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
     which whose than because although while if that as""".split()
@@ -64,9 +73,8 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     answers to questions, quotations and headings are left alone.
     """
     tokens = doc.tokens
-    fragments: list[tuple[int, Span, range]] = []
+    fragments: list[tuple[Span, range]] = []
     whole = False
-    previous = -1
     total = 0
     starts = {span.start: span.end for span in doc.paragraphs}
     end_of_paragraph = 0
@@ -84,20 +92,26 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
                 f"the sentence stops after {tokens.texts[last_word]!r}",
                 rule=_UNFINISHED.id,
             )
-        elif len(inside) <= MAX_TOKENS and _is_fragment(doc, sentence, inside):
+        elif len(inside) <= _limit(doc, inside) and _is_fragment(doc, sentence, inside):
             total += 1
             lone = opens and sentence.end == end_of_paragraph
             if whole and not opens and not lone:
-                fragments.append((previous, sentence, inside))
+                fragments.append((sentence, inside))
         else:
-            whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] == "."
-        previous = inside.start
+            whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in ".”\""
+    yield from _cut_off(doc)
     if total > MAX_FRAGMENTS:
         return
-    for _, sentence, inside in fragments:
+    for sentence, inside in fragments:
         reason = _reason(doc, inside)
         if reason:
             yield Hit(sentence.start, sentence.end, f"a torn-off piece of a sentence: {reason}")
+
+
+def _limit(doc: Document, inside: range) -> int:
+    """Return how many tokens a fragment that starts so may have."""
+    torn = bool(inside) and doc.tokens.lowers[inside.start] in _TORN_STARTS
+    return MAX_TORN_TOKENS if torn else MAX_TOKENS
 
 
 def _is_fragment(doc: Document, sentence: Span, inside: range) -> bool:
@@ -110,6 +124,22 @@ def _is_fragment(doc: Document, sentence: Span, inside: range) -> bool:
     return not has_finite_verb(lowers, doc.tokens.texts[inside.start : inside.stop])
 
 
+def _cut_off(doc: Document) -> Iterator[Hit]:
+    """Yield the ends of teasers: "because it lacks …" and then nothing, or "Read more"."""
+    text = doc.text
+    for mark in (" …", " ..."):
+        at = text.find(mark)
+        while at >= 0:
+            end = at + len(mark)
+            rest = _TEASER_END.match(text, end)
+            if rest and text[at - 1 : at].isalpha() | (text[at - 1 : at] == ","):
+                span = doc.line_at(at)
+                if text.count(" ", span.start, at) >= MIN_BEFORE and not doc.in_quote(at):
+                    yield Hit(max(span.start, at - 24), end, "the text is cut off here", rule=_UNFINISHED.id,
+                              severity=Severity.WARNING)  # fmt: skip
+            at = text.find(mark, end)
+
+
 def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
     """Return the token after which a sentence stops too early, or -1."""
     tokens = doc.tokens
@@ -117,10 +147,22 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
     if last <= inside.start or tokens.texts[inside.stop - 1] != ".":
         return -1
     word = tokens.lowers[last]
+    if word in _LONELY and len(inside) == 3 and tokens.lowers[inside.start] in PRONOUNS:
+        # "I had." is no answer where no question stands before it.
+        asked = doc.text[max(sentence.start - 3, 0) : sentence.start]
+        quoted = doc.in_quote(sentence.start) or "”" in asked or '"' in asked
+        if "?" not in asked and not quoted and sentence.start:
+            return last
+    if word == "then" and tokens.lowers[last - 1] == "and" and len(inside) < MAX_TORN_TOKENS:
+        return last
     if word not in _NO_ENDS or tokens.texts[last] != word or tokens.ends[last] != sentence.end - 1:
         return -1
     if word in ("the", "a", "an", "their", "its", "our", "my", "your", "and", "or", "whose"):
         return last
+    if word in ("of", "for", "with", "from", "to", "by", "at", "into", "than") and len(inside) > 3:
+        lowers = tokens.lowers[inside.start : inside.stop]
+        if not has_finite_verb(lowers, tokens.texts[inside.start : inside.stop]):
+            return last
     return -1
 
 
@@ -129,11 +171,13 @@ def _reason(doc: Document, inside: range) -> str:
     tokens = doc.tokens
     first = tokens.lowers[inside.start]
     words = [tokens.texts[i] for i in inside if tokens.texts[i][0].isalnum()]
-    if first in _TORN_STARTS:
+    if first in _TORN_STARTS and " ".join(words).lower() not in _SET_PHRASES:
         return f"it starts with {first!r} and has no verb"
+    if " ".join(words).lower() in _SET_PHRASES:
+        return ""
     names = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     plain = lexicon().is_word(first) and lexicon().zipf(first) > 3 and first != "the"
-    if names and not plain:
+    if names and not plain and not first.endswith("ing") and doc.text[tokens.ends[inside.stop - 2]:][:1] == ".":
         return "a name alone"
     flags = tags().of(first)
     if flags & PARTICIPLE and flags & PAST and first.endswith("ed") and len(words) > 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..config import FORMATS, Config, find_config, read_config
+from ..config import ENGINES, FORMATS, Config, find_config, read_config
 from ..findings import SEVERITIES
 
 MAX_JOBS = 256
@@ -40,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--names", action="append", metavar="FILE",
         help="add a list of known names (.yaml .txt .csv)")  # fmt: skip
     add("--pack", action="append", metavar="DIR", help="add a folder of rule packs")
+    add("--engine", action="append", metavar="NAME",
+        help=f"also ask these engines: {', '.join(ENGINES)} (comma list)")  # fmt: skip
+    add("--languagetool-url", metavar="URL",
+        help="the LanguageTool server to ask (or LINTNEWS_LANGUAGETOOL_URL); nothing is started")  # fmt: skip
+    add("--site-index", metavar="FILE", help="lines that the site repeats (site learn)")
     add("--exclude", action="append", metavar="GLOB", help="skip these files")
     add("--force-exclude", action="store_true", help="apply excludes to files named here too")
     add("--no-suppressions", action="store_true", help="ignore suppression comments (for gates)")

@@ -13,8 +13,8 @@ import msgspec
 
 from ..baseline import DEFAULT_NAME, Baseline
 from ..cache import ResultCache
-from ..config import Config, read_config
-from ..errors import InputError, UsageError
+from ..config import ENGINES, Config, read_config
+from ..errors import InputError, UsageError, closest
 from ..findings import SEVERITIES, FileResult
 from ..jobs import Plan, Run, Workspace
 from ..report import Summary
@@ -38,6 +38,12 @@ class Session:
     def __init__(self, options: argparse.Namespace):
         self.options = options
         self._refuse_contradictions()
+        self._engines = listed(options.engine)
+        for name in self._engines:
+            if name not in ENGINES:
+                raise UsageError(f"unknown engine {name!r}{closest(name, list(ENGINES))}")
+        named = options.languagetool_url or os.environ.get("LINTNEWS_LANGUAGETOOL_URL", "")
+        self._languagetool_url = named
         fixed = None
         if options.isolated:
             fixed = Config()
@@ -70,18 +76,24 @@ class Session:
             ("names", (*config.names, *(options.names or ()))),
             ("packs", (*config.packs, *(options.pack or ()))),
             ("exclude", (*config.exclude, *(options.exclude or ()))),
+            ("engines", tuple(dict.fromkeys((*config.engines, *self._engines)))),
+            ("languagetool_url", self._languagetool_url),
         ):
             if value:
                 changes[name] = value
         for name in ("severity", "fail_on"):
             if getattr(options, name):
                 changes[name] = SEVERITIES[getattr(options, name)]
+        if options.site_index:
+            changes["site_index"] = options.site_index
         if options.force_exclude:
             changes["force_exclude"] = True
         if options.show_confirmed:
             changes["show_confirmed"] = True
         if options.no_suppressions:
             changes["suppressions"] = False
+        if options.no_cache:
+            changes["engine_memory"] = False
         return msgspec.structs.replace(config, **changes) if changes else config
 
     def finish(self) -> int:
@@ -174,7 +186,8 @@ class Session:
             for number, result in enumerate(results, 1):
                 progress.pause(number)
                 yield result
-        if not number:
+        # Files that were named and are excluded leave nothing to do, and nothing to tell.
+        if not number and any(map(os.path.isdir, paths)):
             shown = ", ".join(paths)
             suffixes = " ".join(sorted(SUFFIXES))
             raise InputError(f"no articles found in {shown} (looked for {suffixes})")
@@ -191,7 +204,9 @@ class Session:
             if self.options.diff and result.fixed_text is not None:
                 self.failing = True
                 self._show_difference(result)
-            level = self.workspace.config_for(result.path)
+            level = Config()
+            if result.error is None or result.findings:
+                level = self.workspace.config_for(result.path)
             self.failing |= any(f.severity >= level.fail_on for f in result.findings)
             result.findings = [f for f in result.findings if f.severity >= level.severity]
             if not level.show_confirmed:

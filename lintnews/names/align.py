@@ -36,16 +36,18 @@ def within_reach(a: str, b: str, strict: bool = False) -> bool:
     return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
 
 
-# Natural-log odds of one near part, fitted like those of attest.py: a start, the learned costs,
-# each letter that differs, their share of the longer part, each letter of length, and a last
+# Natural-log odds of one near part, fitted like those of attest.py: a start, the learned costs
+# (more where they are sure), each letter that differs, their share of the longer part, each letter
+# of length, and a last
 # vowel that alone differs (the case ending of the source language).
-PART_START = 1.7
-LEARNED = 0.4
+PART_START = 1.5
+LEARNED = 0.2
+LEARNED_SURE = 0.7
 LETTER_DIFFERS = -1.3
 SHARE_DIFFERS = -2.4
 LETTER_LONG = 0.22
 LONGEST_COUNTED = 12
-LAST_VOWEL = 1.0
+LAST_VOWEL = 1.1
 
 
 def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
@@ -54,7 +56,9 @@ def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
 
     differs = OSA.distance(a, b)
     longer = max(len(a), len(b))
-    odds = PART_START + LEARNED * costs.log_odds(a, b) + LETTER_DIFFERS * differs
+    learned = costs.log_odds(a, b)
+    odds = PART_START + LEARNED * learned + LEARNED_SURE * max(learned, 0.0)
+    odds += LETTER_DIFFERS * differs
     odds += SHARE_DIFFERS * differs / longer + LETTER_LONG * min(len(a), LONGEST_COUNTED)
     if a[:-1] == b[:-1] and a[-1] in "aeiouy" and b[-1] in "aeiouy":
         odds += LAST_VOWEL

@@ -10,11 +10,11 @@ from .store import Names
 # Natural-log odds that a form is right as it stands. Each was fitted on machine translations
 # beside human ones (logistic regression over the nearest listed name) and rounded.
 # A word of the dictionary.
-WORD_ODDS = 0.6
+WORD_ODDS = 1.0
 # Each tenfold of its use in general English.
-ZIPF_ODDS = 1.0
+ZIPF_ODDS = 0.8
 # Somebody of note bears it: two thirds of the right names near a listed one, a sixth of the wrong.
-BORNE_ODDS = 1.1
+BORNE_ODDS = 1.4
 # Each e-fold of listed names that hold it, and where more stop counting.
 LISTED_ODDS = 2.0
 MOST_ODDS = 7.0

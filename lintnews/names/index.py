@@ -33,7 +33,7 @@ _HEAD = struct.Struct("<8sII")
 MAX_BUCKET = 64
 # Natural-log odds that each tenfold of a list's length, from a thousand on, takes from a near
 # spelling: among more names more are near by chance.
-CROWD = 0.35
+CROWD = 0.8
 
 
 class Header(msgspec.Struct):

@@ -22,7 +22,7 @@ from .store import Names
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
 # warnings are right at least 80 and errors 95 times in 100.
-WARN_ODDS = 0.4
+WARN_ODDS = -0.6
 ERROR_ODDS = 2.4
 # What one step of prominence (1 to 5) adds.
 WEIGHT = 0.45
@@ -235,12 +235,14 @@ class _Judge:
         """Score single listed names, and surnames that a title announces."""
         scored = []
         for form in self.names.near((part,)):
-            if form.flag != WRONG and form.entry.kind in kinds:
+            if form.flag != WRONG and form.entry.kind in kinds and _is_near(part, form):
                 evidence = gather(self.doc, group, form.entry)
                 alone = LISTED_ALONE if form.entry.kind else 0.0
                 self._score_single(scored, group, part, form, evidence, alone)
         if group.titles:
             for form in self.names.near_surnames(part):
+                if not _is_near(part, form):
+                    continue
                 evidence = gather(self.doc, group, form.entry)
                 if len(evidence.said) > 1:
                     self._score_single(scored, group, part, form, evidence, LISTED_ALONE)
@@ -256,15 +258,19 @@ class _Judge:
         alone: float,
     ) -> None:
         target = name_parts(form.text)[-1]
-        if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
-            return
-        if not within_reach(part, target):
-            return
         odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + alone
         odds += evidence.odds + self._prior(form) - form.crowd
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
         scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
+
+
+def _is_near(part: str, form: Form) -> bool:
+    """Say whether a written part may be a slip for a form's last part; asked before costly things."""
+    target = name_parts(form.text)[-1]
+    if target == part or len(target) < MIN_LETTERS:
+        return False
+    return within_reach(part, target) and not is_inflected(part, target)
 
 
 def replacement(group: Group, form: Form) -> str:

@@ -85,40 +85,48 @@ class Matcher:
 
     def _spans(
         self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int], clock: _Clock
-    ) -> Iterator[Span]:
-        """Yield the spans to flag: the matched characters, or the whole unit of text."""
+    ) -> list[Span]:
+        """Return the spans to flag: the matched characters, or the whole unit of text."""
+        whole = rule.kind in ("line", "paragraph", "sentence")
+        limit = rule.max_words if whole else 0
+        full, lower, needs = doc.text, doc.lower, unit.needs
+        pattern: regex.Pattern[str] | None = None
+        found: list[Span] = []
         last = -1
-        for offset in offsets:
-            if offset < last:
-                continue
-            window = _window(doc, rule.kind, offset)
-            last = window.end
-            if any(word not in doc.lower[window.start : window.end] for word in unit.needs):
-                continue
-            text = doc.text[window.start : window.end]
-            whole = rule.kind in ("line", "paragraph", "sentence")
-            if whole and rule.max_words and text.count(" ") >= rule.max_words:
-                continue
-            with clock.running(unit.rule):
-                pattern = self._pattern(unit.pattern, rule.case)
+        with clock.running(unit.rule):
+            for offset in offsets:
+                if offset < last:
+                    continue
+                window = _window(doc, rule.kind, offset)
+                start, last = window
+                if limit and full.count(" ", start, last) >= limit:
+                    continue
+                if needs and any(lower.find(word, start, last) < 0 for word in needs):
+                    continue
+                if clock.is_over():
+                    break
+                if pattern is None:
+                    pattern = self._pattern(unit.pattern, rule.case)
+                text = full[start:last]
                 if whole:
                     spans = [window] if self._starts(pattern, text, clock) else []
                 else:
                     matches = pattern.finditer(text, timeout=clock.seconds())
                     spans = [
-                        Span(window.start + m.start(), window.start + m.end())
+                        Span(start + m.start(), start + m.end())
                         for m in matches
                         if m.end() > m.start()
                     ]
                 if spans and rule.unless:
                     spans = [s for s in spans if not self._excused(doc, rule, s, whole, clock)]
-            if unit.rule in self.off:
-                return
-            yield from spans
+                found += spans
+        return [] if unit.rule in self.off else found
 
     def _starts(self, pattern: regex.Pattern[str], text: str, clock: _Clock) -> bool:
         if pattern.match(text, timeout=clock.seconds()):
             return True
+        if text[:1].isalnum():
+            return False
         lead = _LEAD.match(text)
         at = lead.end() if lead else 0
         return at > 0 and bool(pattern.match(text[at:], timeout=clock.seconds()))
@@ -158,14 +166,20 @@ class _Clock:
     """Keeps the time that pack rules take on one document, and switches off what is too slow."""
 
     def __init__(self, size: int, matcher: Matcher):
-        self._left = FILE_SECONDS * (1 + size // 1_000_000)
+        self._budget = self._left = FILE_SECONDS * (1 + size // 1_000_000)
+        self._started = time.thread_time()
         self._matcher = matcher
         self._used: dict[int, float] = {}
         self._rule = -1
         self._since = 0.0
 
     def seconds(self) -> float:
-        return min(MATCH_SECONDS, max(self._left, 0.01))
+        """Return how long the next match may take."""
+        return min(MATCH_SECONDS, max(self._left - (time.perf_counter() - self._since), 0.01))
+
+    def is_over(self) -> bool:
+        """Say whether the rule that is running has used up what was left for the file."""
+        return time.perf_counter() - self._since > self._left
 
     def running(self, rule: int) -> _Clock:
         self._rule = rule
@@ -185,6 +199,10 @@ class _Clock:
 
     def spent(self) -> bool:
         """Say whether the file's time is used up; the slowest rule is then switched off."""
+        if self._left > 0:
+            return False
+        # A machine that stalls is no fault of a rule: what counts is the processor's time.
+        self._left = self._budget - (time.thread_time() - self._started)
         if self._left > 0:
             return False
         slowest = max(self._used, key=lambda rule: self._used[rule])

@@ -85,7 +85,7 @@ class Assembler:
             if piece[2] == "\n" and self.pieces[-1][2].endswith("\n"):
                 # Two line breaks in a row are the mark of a block's end.
                 continue
-            places.append((piece[0], piece[1], self.length))
+            places.append((piece[0], piece[1], self.length, self.length + len(piece[2])))
             self._put(piece)
         self._link(places, links)
         last = self.parts[-1] if self.parts else None
@@ -106,11 +106,11 @@ class Assembler:
             self.pieces.append((*self.outer.to_source(start, end), said))
         self.length += len(said)
 
-    def _link(self, places: list[tuple[int, int, int]], links: Iterable[Extent]) -> None:
+    def _link(self, places: list[tuple[int, int, int, int]], links: Iterable[Extent]) -> None:
         for begin, end in links:
-            inside = [(at, b - a) for a, b, at in places if a >= begin and b <= end]
+            inside = [(at, to) for a, b, at, to in places if a >= begin and b <= end]
             if inside:
-                self.links.append((inside[0][0], inside[-1][0] + inside[-1][1]))
+                self.links.append((inside[0][0], inside[-1][1]))
 
     def article(
         self,

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import InputError
 from .article import Article, Source
 from .decode import decode
+from .lines import read_pieces
 
 # Suffix -> reader module of this package; plain text is the rest.
 READERS: dict[str, str] = {
@@ -16,6 +17,8 @@ READERS: dict[str, str] = {
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
     ".xml": "xml", ".rss": "xml", ".atom": "xml",
 }  # fmt: skip
+# Files of one article a line, which are read in pieces.
+LINES = (".jsonl", ".ndjson")
 # Larger files are archives, not articles; JSON lines are read line by line and have no limit.
 MAX_BYTES = 256_000_000
 _DECLARED = (".html", ".htm", ".xml", ".rss", ".atom")
@@ -43,3 +46,12 @@ def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterato
     module = importlib.import_module(f".{name}", __package__)
     found: Iterator[Article] = module.articles(source, fields)
     return found
+
+
+def articles_of(path: str, fields: Mapping[str, str] | None = None) -> Iterator[Article]:
+    """Yield the articles of a file; JSON lines are read one by one, whatever the file's size."""
+    if not path.lower().endswith(LINES):
+        yield from articles(read_source(path), fields)
+        return
+    for piece in read_pieces(path):
+        yield from articles(piece.source, fields)

@@ -99,6 +99,8 @@ def _pair(
             opened = at
             german = mark == "„"
         elif opened >= 0:
+            if (text[opened] == '"') != (mark == '"'):
+                faults.append(Fault(at, "mixed"))
             quotes.append(Quote(opened, at + 1, True, False))
             opened = -1
             german = False

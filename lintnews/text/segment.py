@@ -45,7 +45,7 @@ _SPEECH = frozenset(
     continued explained noted yelled screamed chanted argued claimed""".split()
 )
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>["”’'»)\]*]*)(?P<gap>[ \n]+)(?=(?P<next>["“‘'„«(\[*—–-]*\s?\w))"""
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’'»)\]*]*)(?P<gap>[ \n]+)(?=(?P<next>["“‘'„«(\[*—–-]*\s?\w))"""
 )
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[«„—–/]+$")
 _NEXT_WORDS = re.compile(

@@ -12,7 +12,7 @@ _PREFIXES = (
     "eco", "tele", "cyber", "co", "sub", "inter", "post", "under", "hyper", "mini", "semi", "counter", "pro",
     "de", "dis", "auto", "neo", "nano", "geo", "electro", "hydro", "photo", "thermo", "psycho", "socio", "trans",
     "extra", "intra", "meta", "mono", "poly", "pseudo", "quasi", "retro", "up", "mid", "para", "agro", "aero",
-    "crypto", "narco", "e", "euro", "petro", "techno", "kilo", "giga", "tera", "milli", "immuno", "cardio", "neuro",
+    "crypto", "narco", "euro", "petro", "techno", "kilo", "giga", "tera", "milli", "immuno", "cardio", "neuro",
 )  # fmt: skip
 _SUFFIXES = (
     "s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "less", "like", "ish", "ism", "isms", "ist", "ists",
@@ -20,12 +20,17 @@ _SUFFIXES = (
     "hood", "ship", "dom", "ful", "ment", "ments", "al", "ally", "ic", "ation", "gate", "fest", "proof", "ville",
     "ette", "ian", "ians", "esque", "ology", "ologist", "ologists", "itis", "metre", "metres", "meter", "meters",
 )  # fmt: skip
+# Up to so many letters dictionaries list what nobody writes; there use decides (Zipf).
+SHORT = 3
+RARE_ZIPF = 2.75
+# Halves of a compound are this common (Zipf).
+HALF_ZIPF = 3.25
 # Parts of a compound have at least so many letters.
 MIN_PART = 3
 
 
 class Unknown(NamedTuple):
-    """A word that no list knows, where it stands first, and how often."""
+    """A word that no list knows, or that is short and hardly used; where it stands first, and how often."""
 
     word: str
     token: int
@@ -37,9 +42,14 @@ def unknown_words(tokens: Tokens) -> list[Unknown]:
     known = lexicon()
     places: dict[str, int] = {}
     texts = tokens.texts
+    is_word, zipf = known.is_word, known.zipf
     for word in set(texts):
-        if word.islower() and len(word) > 1 and not known.is_word(word) and word.isalpha():
-            places[word] = texts.index(word)
+        if word.islower() and word.isalpha():
+            if len(word) > SHORT:
+                if not is_word(word):
+                    places[word] = texts.index(word)
+            elif zipf(word) < RARE_ZIPF and (len(word) > 1 or word != "a"):
+                places[word] = texts.index(word)
     return sorted(
         (Unknown(word, at, texts.count(word)) for word, at in places.items()),
         key=lambda unknown: unknown.token,
@@ -54,7 +64,10 @@ def is_derived(word: str) -> bool:
             rest = word[len(prefix) :]
             if known(rest) or _is_inflected(rest):
                 return True
-    return _is_inflected(word) or bool(halves(word))
+    zipf = lexicon().zipf
+    return _is_inflected(word) or any(
+        zipf(left) >= HALF_ZIPF and zipf(right) >= HALF_ZIPF for left, right in halves(word)
+    )
 
 
 def _is_inflected(word: str) -> bool:

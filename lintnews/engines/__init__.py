@@ -1,0 +1,1 @@
+"""Outside engines that may add findings: LanguageTool over HTTP, Harper in process."""

@@ -1,0 +1,81 @@
+"""Lines of the page among lines that phrase rules know."""
+
+from __future__ import annotations
+
+from lintnews.document import Document
+from lintnews.linter import Linter
+
+STORY = (
+    "The council voted on Monday to close the bridge over the river for at least two years, "
+    "after engineers had found cracks in both of its towers."
+)
+
+
+def marked(linter: Linter, text: str, rule: str) -> list[str]:
+    return [f.text for f in linter.check(Document.of(text)) if f.rule == rule]
+
+
+def test_tags_and_menus_after_the_last_paragraph_are_a_tail_block(linter: Linter) -> None:
+    text = f"{STORY}\n\nShare on Facebook\n\nHarbour district\n\nEnvironment\n\nLeave a comment\n"
+    assert marked(linter, text, "chrome/tail-block") == ["Harbour district", "Environment"]
+
+
+def test_a_table_of_results_at_the_end_is_no_tail_block(linter: Linter) -> None:
+    text = f"{STORY}\n\nTallinn 41.3%\n\nNarva 42.0%\n\nTartu 12.7%\n"
+    assert marked(linter, text, "chrome/tail-block") == []
+
+
+def test_lines_before_the_first_known_line_stay(linter: Linter) -> None:
+    text = f"{STORY}\n\nSoup for six\n\nTwo onions\n\nOne leek\n\nShare on Facebook\n"
+    assert marked(linter, text, "chrome/tail-block") == []
+
+
+def test_a_sub_heading_between_paragraphs_stays(linter: Linter) -> None:
+    text = f"{STORY}\n\nShare on Facebook\n\n{STORY}\n\nThe north tower\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/page-block") == []
+
+
+def test_a_line_among_gallery_controls_is_part_of_the_gallery(linter: Linter) -> None:
+    rows = "Full Screen\n\nView Photos\n\nThe north tower\n\nShare on Facebook\n\nLeave a comment"
+    assert marked(linter, f"{STORY}\n\n{rows}\n\n{STORY}\n", "chrome/page-block") == [
+        "The north tower"
+    ]
+
+
+def test_headlines_under_most_read_are_marked_until_the_next_paragraph(linter: Linter) -> None:
+    rows = "Most read\n\nFerry captain cleared of all charges\n\nSix held after raid on port"
+    assert marked(linter, f"{STORY}\n\n{rows}\n\n{STORY}\n", "chrome/headline-list") == [
+        "Ferry captain cleared of all charges",
+        "Six held after raid on port",
+    ]
+
+
+def test_a_sentence_that_begins_with_most_read_is_prose(linter: Linter) -> None:
+    text = f"{STORY}\n\nMost read were his letters from prison, all forty of them.\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/headline-list") == []
+
+
+def test_the_fix_of_a_tail_line_removes_the_line_and_its_blank_line(linter: Linter) -> None:
+    text = f"{STORY}\n\nShare on Facebook\n\nHarbour district\n\nLeave a comment\n"
+    (found,) = (f for f in linter.check(Document.of(text)) if f.text == "Harbour district")
+    assert found.fix is not None
+    (edit,) = found.fix.edits
+    assert text[edit.start : edit.end] == "\nHarbour district\n"
+
+
+def test_years_in_equal_steps_are_the_axis_of_a_chart(linter: Linter) -> None:
+    text = f"{STORY}\n\n’98\n\n’00\n\n’02\n\n’04\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/chart-labels") == ["’98", "’00", "’02", "’04"]
+
+
+def test_numbers_in_no_equal_steps_are_a_table(linter: Linter) -> None:
+    assert marked(linter, f"{STORY}\n\n3\n\n1\n\n4\n\n1\n\n5\n", "chrome/chart-labels") == []
+
+
+def test_the_name_of_a_paper_at_the_top_is_furniture(linter: Linter) -> None:
+    text = f"Harbour Evening Times\n\nBridge closed\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/site-name") == ["Harbour Evening Times"]
+
+
+def test_good_news_is_a_headline(linter: Linter) -> None:
+    assert marked(linter, f"Good News\n\n{STORY}\n\n{STORY}\n", "chrome/site-name") == []
