@@ -44,7 +44,14 @@ _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATE = re.compile(rf"\b(?:{_MONTH}|{_DAY})\b\.?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?:\b[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|al|bin|der|la))*")
+_NAME_RUN = re.compile(r"[A-Z][\w’'-]*\.?\s+(?:(?:de|van|von|al|bin|der|la)\s+)?[A-Z]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Words that open a line before a name.
+_OPENERS = frozenset(
+    """by from the photo photos image images picture pictures source credit text story reported
+    reporting edited written words video listen watch follow read more share on in at with about
+    a an and for to of our my your this that all reporter editor author interview""".split()
+)
 
 
 class SiteError(NamesError):
@@ -57,13 +64,12 @@ def line_key(line: str) -> str:
     Where nothing but names would remain, the names stay: "Sport" is not "London".
     """
     said = " ".join(_DIGITS.sub("0", _DATE.sub("0", line)).split())
-    first = _NAME.match(said)
-    kept = said
-    if first and " " not in first.group():
-        # A single capitalised word that opens a line is no name.
-        kept = said[: first.end()].lower() + _NAME.sub("*", said[first.end() :])
-    else:
-        kept = _NAME.sub("*", said)
+    opening = _WORD.match(said)
+    at = 0
+    if opening and (opening.group().lower() in _OPENERS or not _NAME_RUN.match(said)):
+        # "By", and a single capitalised word that opens a line, are no names.
+        at = opening.end()
+    kept = said[:at].lower() + _NAME.sub("*", said[at:])
     return (kept if _WORD.search(kept) else said).lower()
 
 

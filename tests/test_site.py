@@ -107,9 +107,9 @@ def test_lines_of_the_site_are_found_and_nothing_else(site: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("site", SITES)
-def test_without_the_index_nothing_knows_these_lines(site: str) -> None:
-    found, _, _ = scored(site, Linter(Config(select=("chrome",))))
-    assert found == 0
+def test_without_the_index_few_of_these_lines_are_seen(site: str) -> None:
+    found, there, _ = scored(site, Linter(Config(select=("chrome",))))
+    assert found <= there / 4
 
 
 def test_the_evidence_is_the_number_of_articles(tmp_path: Path) -> None:

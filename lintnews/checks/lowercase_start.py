@@ -46,7 +46,8 @@ _PARAGRAPH = Rule(
 
 @check(
     "garble/lowercase-sentence",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
+    confidence=0.93,
     flags=[
         "Civilians died in the camp. human rights groups and some legislators said so.",
         "He does not expect early elections this year. despite the weakness of the coalition.",

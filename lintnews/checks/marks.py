@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.lexicon import lexicon
+from .density import weighed
 from .registry import Context, check
 
 _SPACE = Rule(
@@ -41,6 +42,7 @@ _SIGNS = ("! ", "? ", "; ", ": ", "^ ", "_ ")
 _INNER = frozenset(
     """the a an of to in at by for from with into and or but than their its our very""".split()
 )
+_BEFORE_NOUN = frozenset("the a an and or but than their its our".split())
 # A full stop before a comma ends an abbreviation, unless it follows a plain word this long.
 MIN_PLAIN_LETTERS = 4
 _PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
@@ -75,7 +77,10 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Cut-off quotations, lost words and half-removed markup leave ". .", ",,", "~" or "()" behind.
     """
-    text = doc.text
+    yield from weighed(doc, _hits(doc.text))
+
+
+def _hits(text: str) -> Iterator[Hit]:
     for pair in _PAIRS:
         at = text.find(pair)
         while at >= 0:
@@ -121,7 +126,7 @@ def _is_astray(text: str, at: int, sign: str) -> bool:
     word = text[start:at]
     if mark in "!?":
         return (word in _INNER or lexicon().is_word(word)) and text[start - 1 : start] == " "
-    return word in _INNER
+    return word in (_INNER if mark == ";" else _BEFORE_NOUN)
 
 
 def _space_hit(text: str, start: int, mark: str, total: int) -> Hit:

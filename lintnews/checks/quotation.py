@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.segment import Span
+from .density import weighed
 from .registry import Context, check
 
 _UNPAIRED = Rule(
@@ -40,7 +41,8 @@ WORD_SHOWN = 24
 
 @check(
     "garble/quotation-mark",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
+    confidence=0.92,
     flags=[
         "It was the worst coach in 100 years“. And he left.",
         "A “extremist minority”which damages settlers.",
@@ -62,6 +64,10 @@ def quotation_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
     Seen in the mark's own surroundings: “opening marks where a quotation ends, closing ones where
     it begins, two in a row, no space outside (“minority”which) or one inside ( ”).
     """
+    yield from weighed(doc, _hits(doc))
+
+
+def _hits(doc: Document) -> Iterator[Hit]:
     text = doc.text
     marks = [match.start() for match in _MARK.finditer(text)]
     if not marks:

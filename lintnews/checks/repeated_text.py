@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..text.segment import Span
+from .density import weighed
 from .registry import Context, check
 
 # A sentence repeats by accident from so many words on; shorter ones are refrains and answers.
@@ -39,6 +40,10 @@ def repeated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     place. Compared are words only, so a missing last full stop does not hide the twin. Refrains
     of fewer than six words, and slogans inside quotations, are left alone.
     """
+    yield from weighed(doc, _hits(doc))
+
+
+def _hits(doc: Document) -> Iterator[Hit]:
     marked = -1
     order = 0
     starts = [paragraph.start for paragraph in doc.paragraphs]

@@ -24,6 +24,8 @@ MIN_DIGITS = 3
 MIN_REFRAIN_LETTERS = 48
 # Short capitalised doubles are given names (Lang Lang, Fei Fei), in letters.
 MAX_NICKNAME = 5
+# Shorter doubles behind a name are given names (Li Li), in letters.
+MIN_SURNAME = 3
 # A name this common (Zipf) is no twin name.
 COMMON_NAME = 3.75
 # Words that English doubles rightly or for emphasis.
@@ -171,7 +173,7 @@ def _is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> bo
         # "a fan of Of Mice and Men"
         return doc.tokens.texts[last + 1 : last + 2] == [after] and before != ""
     if first[0].isupper() and second[0].isupper():
-        named = at > 0 and doc.tokens.texts[at - 1][0].isupper() and before not in TITLES
+        named = len(first) > MIN_SURNAME and at > 0 and doc.tokens.texts[at - 1][0].isupper() and before not in TITLES
         named = named or (before in _PLACE_PREPOSITIONS and word not in _TWIN_NAMES)
         return named or _is_doubled_name(first, second, lowers, at)
     if len(word) == 1 and word not in ("a", "i"):
@@ -214,8 +216,8 @@ def refrain(doc: Document, ctx: Context) -> Iterator[Hit]:
     """The same four words three times in one sentence.
 
     A translation that runs in a circle says the same phrase again and again. Right in 89 of 100
-    on human-annotated machine translation. Rhetoric does it on purpose inside quotations, which
-    are left alone.
+    on human-annotated machine translation. Rhetoric does it on purpose inside quotations, lists
+    with numbers and the names of things do it too; these are left alone.
     """
     tokens = doc.tokens
     lowers = tokens.lowers
@@ -233,7 +235,11 @@ def refrain(doc: Document, ctx: Context) -> Iterator[Hit]:
             places = [
                 i for i in inside if lowers[i] == gram[0] and tuple(lowers[i : i + 4]) == gram
             ]
-            if len(places) >= REFRAIN_TIMES and not doc.in_quote(tokens.starts[places[0]]):
+            listed = any(tokens.texts[i].isdigit() for i in inside)
+            named = any(tokens.texts[places[0] + k][0].isupper() for k in range(REFRAIN_WORDS))
+            if listed or named or doc.in_quote(tokens.starts[places[0]]):
+                continue
+            if len(places) >= REFRAIN_TIMES:
                 last = places[-1]
                 yield Hit(
                     tokens.starts[last],

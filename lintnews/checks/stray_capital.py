@@ -41,6 +41,8 @@ _CLAUSE_VERBS = frozenset("is was has had will would are were have can could sho
 # A preposition in capitals between words that are none.
 _SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", " WITH ", " AND ")
 _PLAIN = frozenset("back again already together later next last same another other several former latest recent".split())
+# A shorter name before "He" or "She" is a family name before a given one, in letters.
+MIN_NAME = 5
 # Capitals of this many words of one article are its way of writing.
 MAX_CAPITALS = 4
 
@@ -133,7 +135,10 @@ def _after_name(
             return None
         if not tags().of(following) & (THIRD | PAST):
             return None
-    if doc.in_quote(start) or not earlier[1:].islower() or len(earlier) < 3:
+    if doc.in_quote(start) or not earlier[1:].islower() or len(earlier) < MIN_NAME:
+        return None
+    if doc.text[start - 2] != "," and not lexicon().is_name(earlier.lower()):
+        # "Liu He has met": a given name.
         return None
     if lexicon().is_word(earlier.lower()) and not lexicon().is_name(earlier.lower()):
         # "The first batch of We Can Do It was sold out."

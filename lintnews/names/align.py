@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import msgspec
 
 from .attest import attested, rarity
@@ -24,6 +25,7 @@ INITIAL = 0.8
 _REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
 
 
+@functools.lru_cache(maxsize=50_000)
 def within_reach(a: str, b: str, strict: bool = False) -> bool:
     """Say whether two folded parts are near enough for their costs to mean anything.
 

@@ -23,6 +23,16 @@ def is_inflected(part: str, other: str) -> bool:
     )
 
 
+def is_derived(part: str, place: str) -> bool:
+    """Say whether a folded form shares all of a place but its end: Swedes, Qatargas, Eurozone."""
+    shared = 0
+    for x, y in zip(part, place, strict=False):
+        if x != y:
+            break
+        shared += 1
+    return shared >= max(3, len(place) - 2)
+
+
 def is_gendered_pair(part: str, other: str) -> bool:
     """Say whether two folded surnames are a man's and a woman's form, such as Tolstoy, Tolstaya."""
     for man, woman in _GENDERED:

@@ -10,12 +10,13 @@ import msgspec
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
+from ..text.tokens import shape
 from .align import Alignment, align, part_odds, within_reach
 from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
 from .groups import Group, group_mentions, split_group
-from .inflect import is_inflected
+from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .store import Names
@@ -182,6 +183,9 @@ class _Judge:
                 return self._follow(group, found[order])
         if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
             return Verdict(group, "unknown")
+        if shape(group.text) == "mixed":
+            # Brands with inner capitals are coined, and near to nothing else.
+            return Verdict(group, "unknown")
         return self._best(group, self._salient(group, part) + self._singles(group, part))
 
     def _follow(self, group: Group, leader: Verdict) -> Verdict:
@@ -212,6 +216,8 @@ class _Judge:
             if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
                 continue
             if not within_reach(part, target) or self._is_accepted(part, form):
+                continue
+            if form.entry.kind == "place" and is_derived(part, target):
                 continue
             odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
             odds += 0.3 * math.log(len(verdict.group.mentions))
@@ -296,4 +302,4 @@ def word_of(name: str, part: str) -> str:
 
 def confidence(odds: float) -> float:
     """Return the calibrated share of right findings at these odds."""
-    return 1 / (1 + math.exp(-(0.9 * odds - 0.1)))
+    return 1 / (1 + math.exp(-(0.45 * odds + 2.2)))

@@ -37,10 +37,10 @@ def required(pattern: str) -> list[Requirement]:
 
 
 def literal_words(phrase: str) -> list[Requirement]:
-    """Return the requirements of a literal phrase: each of its words."""
+    """Return the requirements of a literal phrase: each of its words, marks inside it included."""
     return [
         frozenset({lower_case(word)})
-        for word in re.findall(r"\w+", phrase)
+        for word in re.findall(r"[^\s'’]+", phrase)
         if all(map(has_sure_case, word))
     ]
 

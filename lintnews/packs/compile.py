@@ -14,7 +14,7 @@ from .anchors import best, literal_words, rarity, required
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 4
+FORMAT = 5
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 _PIECE = re.compile(

@@ -78,9 +78,12 @@ class Matcher:
             for number in numbers:
                 found.setdefault(number, []).append(offset)
         if self._unanchored:
-            starts = [line.start for line in doc.lines]
+            lines = [(line.start, doc.text.count(" ", *line)) for line in doc.lines]
             for number in self._unanchored:
-                found[number] = starts
+                rule = self.rules[self.units[number].rule]
+                # Most lines are prose, and most of these rules are for short lines only.
+                limit = rule.max_words if rule.kind == "line" else 0
+                found[number] = [at for at, spaces in lines if not limit or spaces < limit]
         return dict(sorted(found.items()))
 
     def _spans(
