@@ -133,7 +133,8 @@ class FileResult(msgspec.Struct, kw_only=True):
     """All that one run found out about one file.
 
     `baselined` counts findings that the baseline accepts; with fixes, `fixed` counts those made,
-    `fixed_text` is the new text and `source` and the findings are those of the new text.
+    `fixed_text` is the new text and `source` and the findings are those of the new text. Of a
+    file that is read in pieces, `offset` code points and `line` lines stand before `source`.
     """
 
     path: str
@@ -148,3 +149,5 @@ class FileResult(msgspec.Struct, kw_only=True):
     words: int = 0
     fixed: int = 0
     fixed_text: str | None = None
+    offset: int = 0
+    line: int = 0

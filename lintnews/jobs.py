@@ -17,6 +17,7 @@ from .errors import ConfigError, InputError
 from .findings import FileResult, Finding
 from .source.article import Source
 from .source.read import read_source
+from .stream import is_streamed, lint_pieces
 from .wire import Task, Wish, encode_config
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ OPEN_FILES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 class Plan(msgspec.Struct, frozen=True):
     """How a run works: worker processes (0: one a core), stored results, baseline, fixes.
 
-    With `baseline` the findings it accepts are left out; `write` says that fixes change the files.
+    With `baseline` the findings it accepts are left out; `write` says that fixes change the files;
+    with `pieces` a large file of lines gives several results.
     """
 
     jobs: int = 1
@@ -45,6 +47,7 @@ class Plan(msgspec.Struct, frozen=True):
     baseline: Baseline | None = None
     wish: Wish = Wish()
     write: bool = False
+    pieces: bool = True
 
 
 class Workspace:
@@ -112,21 +115,33 @@ class Run:
         """Yield a result for each path; raises the user's mistakes that end a run."""
         try:
             for path in paths:
+                if isinstance(path, str) and self._in_pieces(path):
+                    yield from self._all_before()
+                    yield from lint_pieces(self.workspace.linter_for(path), path)
+                    continue
                 self._take(path)
                 yield from self._finished()
                 while self._slots and self._is_full():
                     self._wait()
                     yield from self._finished()
-            if self._pool is not None:
-                self._pool.flush()
-            while self._slots:
-                self._wait()
-                yield from self._finished()
+            yield from self._all_before()
         finally:
             if self._pool is not None:
                 self._pool.stop()
             if self.plan.cache is not None:
                 self.plan.cache.close()
+
+    def _all_before(self) -> Iterator[FileResult]:
+        if self._pool is not None:
+            self._pool.flush()
+        while self._slots:
+            self._wait()
+            yield from self._finished()
+
+    def _in_pieces(self, path: str) -> bool:
+        """Say whether a file is linted piece by piece: large, and only reported on."""
+        plan = self.plan
+        return plan.pieces and not plan.wish.fix and plan.baseline is None and is_streamed(path)
 
     def one(self, path: str, data: bytes) -> FileResult:
         """Return the result for content that is not read from a file; nothing is written."""

@@ -16,6 +16,7 @@ from .document import Document
 from .engines.rules import RULES as ENGINE_RULES
 from .errors import InputError, UsageError, closest
 from .findings import CATEGORIES, Confirmed, Edit, Finding, Fix, Hit, Notice, Rule, Severity
+from .names.confirm import confirmed
 from .names.store import Names, open_names
 from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
@@ -190,7 +191,15 @@ class Linter:
     def _confirmed(
         self, document: Document, context: Context, located: _Locator
     ) -> list[Confirmed]:
-        return []
+        names = context.names
+        if not self.config.show_confirmed or not isinstance(names, Names):
+            return []
+        view, text = document.view, located.source.text
+        found = []
+        for start, end, form in confirmed(document, names):
+            a, b = view.to_source(start, end)
+            found.append(Confirmed(a, b, text[a:b], form.entry.name))
+        return sorted(found, key=lambda name: name.start)
 
     def _language(self, document: Document, notices: list[Notice]) -> str:
         declared = document.article.lang or self.config.lang

@@ -14,10 +14,24 @@ from .suppress import suppress
 from .wire import Wish
 
 
-def lint_source(linter: Linter, source: Source) -> FileResult:
-    """Return the result for a decoded file, suppressions applied."""
+def lint_source(linter: Linter, source: Source, whole: bool = True) -> FileResult:
+    """Return the result for a decoded file, suppressions applied.
+
+    Raises InputError where the file cannot be read; unless it must be read `whole`, what could
+    be read of it is linted and the result carries the error.
+    """
     result = FileResult(path=source.path, source=source.text)
-    for article in articles(source, dict(linter.config.fields)):
+    found_in = articles(source, dict(linter.config.fields))
+    while True:
+        try:
+            article = next(found_in, None)
+        except InputError as problem:
+            if whole:
+                raise
+            result.error, result.error_line = problem.reason, problem.line
+            break
+        if article is None:
+            break
         document = Document(article, source.path)
         found = linter.run(document, source)
         result.findings.extend(found.findings)
@@ -33,7 +47,7 @@ def lint_source(linter: Linter, source: Source) -> FileResult:
 def lint_safely(linter: Linter, source: Source) -> FileResult:
     """Return the result for a file; whatever goes wrong with it is a result with an error."""
     try:
-        return lint_source(linter, source)
+        return lint_source(linter, source, whole=False)
     except InputError as problem:
         return FileResult(path=source.path, error=problem.reason, error_line=problem.line)
     except LintnewsError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -97,3 +98,21 @@ def pack(tmp_path: Path) -> Callable[[str], Path]:
         return tmp_path / "pack"
 
     return write
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of what belongs to the project, without what tools left in the folder."""
+    left = shutil.ignore_patterns("__pycache__", ".*_cache", "*.egg-info")
+    names = [
+        ".ci", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "LICENSE", "NOTICE", "README.md",
+        "action.yml", "docs", "lintnews", "pyproject.toml", "rules", "fixtures",
+    ]  # fmt: skip
+    top = tmp_path_factory.mktemp("project")
+    for name in names:
+        path = ROOT / name
+        if path.is_dir():
+            shutil.copytree(path, top / name, ignore=left)
+        elif path.is_file():
+            shutil.copy2(path, top / name)
+    return top

@@ -38,6 +38,7 @@ ORDER = (
     "work",
     "worker",
     "pool",
+    "stream",
     "jobs",
     "watch",
     "report",

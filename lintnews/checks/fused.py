@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..text.lexicon import lexicon
+from .density import weighed
 from .registry import Context, check
 
 # Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
@@ -22,25 +23,40 @@ _BRACKET = re.compile(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
 _OPEN = re.compile(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
 _NUMBER = re.compile(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
 # Words that never end a compound; "-who" and "-all" do.
-_HYPHENED = ("-this ", "-these ", "-those ", "-he ", "-she ", "-they ", "-which ", "-his ", "-their ")
+_HYPHENED = (
+    "-this ",
+    "-these ",
+    "-those ",
+    "-he ",
+    "-she ",
+    "-they ",
+    "-which ",
+    "-his ",
+    "-their ",
+)
 _KINDS = (
     ("capital", _CAPITAL), ("stop", _STOP), ("bracket", _BRACKET), ("open", _OPEN), ("number", _NUMBER),
 )  # fmt: skip
 # A run of letters and marks longer than this is an address, in code points.
 MAX_RUN = 60
 # Right halves that a name never has: YouTheNorth is no brand.
-_HEADS = frozenset("the this that he she they we his their our there these those when what according".split())
+_HEADS = frozenset(
+    "the this that he she they we his their our there these those when what according".split()
+)
 _UNITS = frozenset(
     """euros euro dollars dollar pounds people percent rubles roubles yuan yen million billion
     trillion thousand hundred years year months days hours minutes meters metres kilometers
     kilometres tons tonnes goals points votes soldiers and for from with that after were said""".split()
 )
-_LINKS = frozenset("com org net edu gov info html htm php pdf jpg png tv io co uk ai app js py".split())
+_LINKS = frozenset(
+    "com org net edu gov info html htm php pdf jpg png tv io co uk ai app js py".split()
+)
 
 
 @check(
     "garble/fused",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
+    confidence=0.93,
     fixable=True,
     flags=[
         "The coach praised the growthThe army said nothing.",
@@ -62,7 +78,10 @@ def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
     A line end, a tag or a token border was lost. Brands and names with inner capitals, addresses
     and units are known by their shape and by the word list: both halves must be words.
     """
-    text = doc.text
+    yield from weighed(doc, _hits(doc.text))
+
+
+def _hits(text: str) -> Iterator[Hit]:
     for link in _HYPHENED:
         at = text.find(link)
         if at > 0 and text[at - 3 : at].isalpha() and lexicon().zipf(link[1:-1]) > 0:
@@ -84,7 +103,9 @@ def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
         inner = word.lstrip("(")
         at = run.start() + len(word) - len(inner)
         for kind, pattern in _KINDS:
-            part = inner if kind != "bracket" else word[-len(inner) - 1 :] if word != inner else inner
+            part = (
+                inner if kind != "bracket" else word[-len(inner) - 1 :] if word != inner else inner
+            )
             begin = at - (len(part) - len(inner))
             if pattern.fullmatch(part):
                 cut = _cut(text, part, begin, kind)
@@ -101,7 +122,7 @@ def _hit(text: str, start: int, end: int, cut: int, kind: str) -> Hit:
         f"{text[start:end]!r} lacks a space",
         suggestions=(f"{text[start:cut]} {text[behind:end]}",),
         edits=(Edit(cut, behind, " "),),
-        severity=Severity.WARNING if kind in ("capital", "open", "stop") else None,
+        severity=None if kind in ("capital", "open", "stop") else Severity.ERROR,
     )
 
 
@@ -111,11 +132,17 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
     if kind == "capital":
         at = next(i for i in range(1, len(word)) if word[i].isupper())
         left, right = word[:at], word[at:].lower()
-        if right in _HEADS or (right in ("in", "it", "a", "at", "and", "but") and left[0].islower()):
+        if right in _HEADS or (
+            right in ("in", "it", "a", "at", "and", "but") and left[0].islower()
+        ):
             plain = known.is_word(left.lower()) and len(left) > 2
             return start + at if plain and (left[0].islower() or len(left) > 5) else -1
         small = left[0].islower() and len(left) > 3 and known.zipf(left) >= 4
-        return start + at if small and len(right) > 3 and (known.is_word(right) or known.is_name(right)) else -1
+        return (
+            start + at
+            if small and len(right) > 3 and (known.is_word(right) or known.is_name(right))
+            else -1
+        )
     if kind == "stop":
         at = next(i for i, c in enumerate(word) if not c.isalpha())
         left, right = word[:at].lower(), word[at + 1 :]
@@ -125,7 +152,9 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
             return -1
         if word[at] == "." and right[0].isupper() and len(left) < 3:
             return -1
-        return start + at + 1 if known.is_word(right.lower()) or known.is_name(right.lower()) else -1
+        return (
+            start + at + 1 if known.is_word(right.lower()) or known.is_name(right.lower()) else -1
+        )
     if kind == "bracket":
         at = word.index(")") + 1
         return start + at if known.is_word(word[at:].lower()) else -1

@@ -28,7 +28,9 @@ _PROSE_END = tuple('.!?…”"’)')
 # A line of a news ticker opens with marks and a clock time.
 _TICKER = re.compile(r"[+*•–-]{1,3}\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[:–-]?\s+(?=[a-z]{2})")
 # Names that are written so, and particles that open a family name.
-_BRANDS = frozenset("adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split())
+_BRANDS = frozenset(
+    "adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split()
+)
 
 _PARAGRAPH = Rule(
     id="garble/lowercase-paragraph",
@@ -40,7 +42,10 @@ _PARAGRAPH = Rule(
     "a comma or a colon are kept.",
     pack="built in",
     flags=("in early February several people verified the discovery with other software.",),
-    keeps=("iPhone owners who sold their phones have sold their photos with them.", "the goat on the roof"),
+    keeps=(
+        "iPhone owners who sold their phones have sold their photos with them.",
+        "the goat on the roof",
+    ),
 )
 
 
@@ -116,7 +121,10 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
                 stop += 1
             if not _is_brand(text[at:stop]) and text[stop : stop + 1] not in (".", "/", "@", ":"):
                 yield Hit(
-                    at, stop, f"{text[at:stop]!r} starts a paragraph in lower case", rule=_PARAGRAPH.id
+                    at,
+                    stop,
+                    f"{text[at:stop]!r} starts a paragraph in lower case",
+                    rule=_PARAGRAPH.id,
                 )
         previous = text[max(start, end - 2) : end]
 

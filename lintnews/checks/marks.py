@@ -30,12 +30,29 @@ _SPACE = Rule(
     ),
 )
 # Every fault holds one of these pairs: a plain search for each is far cheaper than a pattern.
-_SPACED = (" ,", " .", " ;", " :", " !", " ?", " )", " n't", " n’t", " 's", " ’s", " 're", " ’re", " 'll", " 've")
+_SPACED = (
+    " ,",
+    " .",
+    " ;",
+    " :",
+    " !",
+    " ?",
+    " )",
+    " n't",
+    " n’t",
+    " 's",
+    " ’s",
+    " 're",
+    " ’re",
+    " 'll",
+    " 've",
+)
 _PAIRS = (
     ". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
-    "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "。", "、", "，",
-    "+++", "「", "」", "：", "；", "？", "！", "（", "）", "؛", "؟", "،", "।",
+    "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,",
+    "+++",
 )  # fmt: skip
+_FOREIGN = re.compile("[。、，「」：；？！（）؛؟،।]")
 # A mark and a space inside a clause: what stands around it tells whether it is astray.
 _SIGNS = ("! ", "? ", "; ", ": ", "^ ", "_ ")
 # After these no clause ends.
@@ -88,6 +105,10 @@ def _hits(text: str) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
             at = text.find(pair, at + len(pair))
+    for match in _FOREIGN.finditer(text) if not text.isascii() else ():
+        at = match.start()
+        if text[at - 1 : at].isascii() and text[at + 1 : at + 2].isascii():
+            yield Hit(at, at + 1, f"{match.group()!r} is a mark of another script")
     for sign in _SIGNS:
         at = text.find(sign)
         while at >= 0:
@@ -170,7 +191,7 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
     end = at + len(pair)
     before, after = text[at - 1 : at], text[end : end + 1]
     if pair in ("()", "( )", "[]", "[ ]"):
-        if before and not before.isspace() or after.isalnum():
+        if (before and not before.isspace()) or after.isalnum():
             return None
         return Hit(at, end, "nothing stands between these brackets")
     if pair == "~":
@@ -184,10 +205,6 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
         if line.strip():
             return None
         return Hit(at, end, "'+++' is a ticker's mark")
-    if not pair[0].isascii():
-        if after.isascii() and before.isascii():
-            return Hit(at, end, f"{pair!r} is a mark of another script")
-        return None
     run = _RUN.search(text, at)
     if run is None or run.start() != at or _is_deliberate(text, at, run.end(), before, after, pair):
         return None
@@ -200,7 +217,7 @@ def _is_deliberate(text: str, at: int, end: int, before: str, after: str, pair: 
     if marks.count(".") > 2 or before == "." or (before == " " and pair[0] != "."):
         return True
     if pair == "..":
-        return after in ("/", "\\") or not (before.isalpha() or before in " ”\")") or before == ""
+        return after in ("/", "\\") or not (before.isalpha() or before in ' ”")') or before == ""
     if pair in (".,", ".?", ". ,"):
         word = _PLAIN_WORD.search(text, max(at - 20, 0), at)
         return word is None or not _is_plain(word.group())
@@ -213,5 +230,6 @@ def _is_plain(word: str) -> bool:
     return (
         len(word) >= MIN_PLAIN_LETTERS
         and lexicon().is_word(word)
-        and word not in ("corp", "assn", "dept", "bros", "univ", "approx", "cont", "prof", "a.m", "p.m")
+        and word
+        not in ("corp", "assn", "dept", "bros", "univ", "approx", "cont", "prof", "a.m", "p.m")
     )

@@ -9,7 +9,9 @@ from ..document import Document
 from ..findings import Hit, Severity
 from .registry import Context, check
 
-_MARKUP = re.compile(
+# Scraps that open with one of these signs; each is tried where its sign stands.
+_SIGN = re.compile(r"[&\[<{$%]|-->")
+_SCRAP = re.compile(
     r"&\s?(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|bull|copy|reg|eacute|shy)\s?;"
     r"|&\s?#\s?x?[0-9a-fA-F]{2,6}\s?;"
     r"|\[/?(?:caption|gallery|embed|video|audio|playlist|youtube|twitter|tweet|instagram|facebook|vc_\w+"
@@ -18,14 +20,19 @@ _MARKUP = re.compile(
     r"|table|t[drh]|blockquote|section|article|video|source|input|button|form|svg|path|noscript)\b[^<>\n]{0,400}/?>"
     r"|<!--.{0,80}|-->|<!\[CDATA\["
     r"|\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[^{}\n]{1,60}\}|<%=?[^%\n]{1,80}%>"
-    r"|\b(?:document\.(?:getElement|write|query)|window\.\w|googletag\.|dataLayer\.push|adsbygoogle|console\.log"
-    r"|jQuery\(|fbq\(|gtag\(|var\s+\w+\s?=|function\s?\w*\s?\([^)\n]{0,60}\)\s?\{)[^\n]{0,200}"
-    r"|[.#][\w-]{2,40}\s?\{[^{}\n]{3,300}\}|@media\s?[^{\n]{0,80}\{[^\n]{0,200}"
-    r"|\b(?:font-(?:size|family|weight)|margin(?:-\w+)?|padding(?:-\w+)?|background-color|text-align)\s?:\s?[^;\n]{1,60};"
-    r"|(?<!\w)%(?:\d\$)?[sd](?!\w)|\bundefined undefined\b|\[object Object\]|\bNaN\b(?=[,.% ])"
+    r"|%(?:\d\$)?[sd](?!\w)"
 )
-# One of these stands in every scrap: most articles hold none and need no search.
-_SIGNS = ("&", "[", "<", "{", "%s", "%d", "window.", "undefined", "gtag", "adsbygoogle", "NaN")
+# Scripts and styles, told by words that prose does not hold.
+_CODE_WORDS = (
+    "document.", "window.", "googletag", "dataLayer", "adsbygoogle", "console.log", "jQuery(", "fbq(", "gtag(",
+    "function", "undefined undefined", "[object", "@media", "{",
+)  # fmt: skip
+_CODE = re.compile(
+    r"\b(?:document\.(?:getElement|write|query)|window\.\w|googletag\.|dataLayer\.push|adsbygoogle|console\.log"
+    r"|jQuery\(|fbq\(|gtag\(|function\s?\w*\s?\([^)\n]{0,60}\)\s?\{)[^\n]{0,200}"
+    r"|[.#][\w-]{2,40}\s?\{[^{}\n]{3,300}\}|@media\s?[^{\n]{0,80}\{[^\n]{0,200}"
+    r"|undefined undefined|\[object Object\]"
+)
 
 
 @check(
@@ -50,13 +57,18 @@ def markup(doc: Document, ctx: Context) -> Iterator[Hit]:
     on purpose belongs into a code block, which is not linted.
     """
     text = doc.text
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for match in _MARKUP.finditer(text):
-        entity = match.group()[0] == "&"
-        yield Hit(
-            match.start(),
-            match.end(),
-            f"{match.group()[:40]!r} is code of the page",
-            severity=Severity.WARNING if entity else None,
-        )
+    done = 0
+    for sign in _SIGN.finditer(text):
+        match = _SCRAP.match(text, sign.start()) if sign.start() >= done else None
+        if match:
+            done = match.end()
+            entity = match.group()[0] == "&"
+            yield _hit(match, Severity.WARNING if entity else None)
+    if any(word in text for word in _CODE_WORDS):
+        for match in _CODE.finditer(text):
+            yield _hit(match, None)
+
+
+def _hit(match: re.Match[str], severity: Severity | None) -> Hit:
+    message = f"{match.group()[:40]!r} is code of the page"
+    return Hit(match.start(), match.end(), message, severity=severity)

@@ -20,7 +20,9 @@ _NUMBER = re.compile(
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
     r")"
 )
-_DOLLARS = re.compile(r"[$€£]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds)\b")
+_DOLLARS = re.compile(
+    r"[$€£]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds)\b"
+)
 # What stands before a colon that is no score: verses, bitrates, lists, ratios.
 _VERSE = re.compile(
     r"(?:Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Surah|Chapter|verse|Quran"
@@ -31,8 +33,23 @@ _VERSE = re.compile(
 
 # More goals than this are no score, more hours no clock.
 MAX_GOALS = 20
-_AFTER_SCORE = frozenset("on in at against with after and to for from before when by thanks victory win".split())
-_BEFORE_SCORE = (" a", "(", " won", " with", " score", " lost", " by", " beat", " at", " around", " from", " until")
+_AFTER_SCORE = frozenset(
+    "on in at against with after and to for from before when by thanks victory win".split()
+)
+_BEFORE_SCORE = (
+    " a",
+    "(",
+    " won",
+    " with",
+    " score",
+    " lost",
+    " by",
+    " beat",
+    " at",
+    " around",
+    " from",
+    " until",
+)
 
 
 @check(
@@ -80,10 +97,16 @@ def _hit(text: str, match: re.Match[str]) -> Hit | None:
     if kind == "colon":
         return _colon(text, start, end, shown)
     if kind in ("ordinal", "hyphen"):
-        right = re.sub(r"\s*([-–])\s*", "-", shown) if kind == "hyphen" else re.sub(r"[\s–-]", "", shown)
+        right = (
+            re.sub(r"\s*([-–])\s*", "-", shown)
+            if kind == "hyphen"
+            else re.sub(r"[\s–-]", "", shown)
+        )
         if kind == "ordinal" and re.fullmatch(r"\d+ st", shown):
             return None
-        return Hit(start, end, f"{shown!r} is torn", suggestions=(right,), edits=(Edit(start, end, right),))
+        return Hit(
+            start, end, f"{shown!r} is torn", suggestions=(right,), edits=(Edit(start, end, right),)
+        )
     if kind == "comma":
         right = shown.replace(",", ".", 1)
         if text[start - 1 : start] in (",", "."):

@@ -35,6 +35,8 @@ _UNPAIRED = Rule(
 )
 _SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 _MARK = re.compile(r'[“”„«»"]')
+# One paragraph's faults follow from each other; so many are shown.
+MAX_FAULTS = 2
 # How many letters of the word beside a mark are shown with it.
 WORD_SHOWN = 24
 
@@ -72,7 +74,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
     marks = [match.start() for match in _MARK.finditer(text)]
     if not marks:
         return
-    marked: set[int] = set()
+    marked: dict[int, int] = {}
     german = "„" in text or "«" in text
     doubled = -1
     for at in marks:
@@ -81,13 +83,17 @@ def _hits(doc: Document) -> Iterator[Hit]:
         hit = _local_fault(text, at, german)
         if hit is not None:
             doubled = hit.end - 1
-            marked.add(doc.paragraph_at(at).start)
+            marked[doc.paragraph_at(at).start] = MAX_FAULTS
             yield hit
-    for at, kind in doc.quote_faults:
-        paragraph = doc.paragraph_at(at)
-        if paragraph.start not in marked:
-            marked.add(paragraph.start)
-            yield _unpaired_hit(doc, at, kind, paragraph)
+    faults = [(at, kind, doc.paragraph_at(at)) for at, kind in doc.quote_faults]
+    places = [paragraph.start for _, _, paragraph in faults]
+    for at, kind, paragraph in faults:
+        if marked.get(paragraph.start, 0) < MAX_FAULTS:
+            marked[paragraph.start] = marked.get(paragraph.start, 0) + 1
+            # Two faults of one paragraph confirm each other.
+            sure = places.count(paragraph.start) > 1 or (kind == "opened twice" and text[at] == "“")
+            level = Severity.WARNING if sure else _level(doc, at, kind, paragraph)
+            yield _unpaired_hit(text, at, kind, level)
 
 
 def _local_fault(text: str, at: int, german: bool) -> Hit | None:
@@ -103,7 +109,8 @@ def _local_fault(text: str, at: int, german: bool) -> Hit | None:
         return _opening_fault(text, at, before, after)
     if mark == '"':
         return _straight_fault(text, at, before, after)
-    if mark == "»" and not german and before in ("", "\n") and after in ("", "\n"):
+    ended = text[max(at - 2, 0) : at].strip()[-1:] in ("", ".", "!", "?", "”", '"')
+    if mark == "»" and not german and ended and after in ("", "\n"):
         return Hit(at, end, "no quotation is open for this mark to close")
     if mark == "»" and not german and before == " " and after == " " and text[end + 1].islower():
         return Hit(at, end, "no quotation is open for this mark to close")
@@ -197,9 +204,7 @@ def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | Non
     return None
 
 
-def _unpaired_hit(doc: Document, at: int, kind: str, paragraph: Span) -> Hit:
-    text = doc.text
-    level = _level(doc, at, kind, paragraph)
+def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
     said = {
         "opened twice": "a quotation is open here already",
         "closes nothing": "no open quotation for this mark to close",

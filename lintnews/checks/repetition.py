@@ -173,12 +173,17 @@ def _is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> bo
         # "a fan of Of Mice and Men"
         return doc.tokens.texts[last + 1 : last + 2] == [after] and before != ""
     if first[0].isupper() and second[0].isupper():
-        named = len(first) > MIN_SURNAME and at > 0 and doc.tokens.texts[at - 1][0].isupper() and before not in TITLES
+        named = (
+            len(first) > MIN_SURNAME
+            and at > 0
+            and doc.tokens.texts[at - 1][0].isupper()
+            and before not in TITLES
+        )
         named = named or (before in _PLACE_PREPOSITIONS and word not in _TWIN_NAMES)
         return named or _is_doubled_name(first, second, lowers, at)
     if len(word) == 1 and word not in ("a", "i"):
         return False
-    return not (before == word or first.isupper() and len(first) < 4)
+    return not (before == word or (first.isupper() and len(first) < 4))
 
 
 def _is_false_seam(word: str, before: str, after: str, earlier: list[str]) -> bool:

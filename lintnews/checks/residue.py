@@ -47,7 +47,7 @@ def foreign_script(doc: Document, ctx: Context) -> Iterator[Hit]:
     text = doc.text
     if text.isascii():
         return
-    found = [m for m in _SCRIPT.finditer(text)]
+    found = list(_SCRIPT.finditer(text))
     if not found or sum(m.end() - m.start() for m in found) > MAX_SHARE * len(text):
         return
     for match in found:
@@ -55,7 +55,7 @@ def foreign_script(doc: Document, ctx: Context) -> Iterator[Hit]:
         if all("\u0370" <= c <= "\u03ff" for c in match.group()) and end - start < 3:
             continue
         before = text[:start].rstrip(" ")[-1:]
-        shown = before in _OPENERS and before != "" or doc.in_quote(start)
+        shown = (before in _OPENERS and before != "") or doc.in_quote(start)
         yield Hit(
             start,
             end,

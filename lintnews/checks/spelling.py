@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.lexicon import lexicon
-from ..text.titles import CALENDAR
 from ..text.misspellings import misspellings
+from ..text.titles import CALENDAR
 from ..text.unknown import SHORT, Unknown, halves, is_derived, neighbours, unknown_words
+from .density import weighed
 from .registry import Context, check
 
 # A word that the article uses so often is a term of its own.
@@ -77,7 +78,10 @@ _FUSED = Rule(
     confidence=0.97,
     fixable=True,
     flags=["The goverment said so.", "Thier answer was short.", "He recieved the letter."],
-    keeps=["The colour of the theatre's programme, the color of the theater's program.", "Teh Cheang"],
+    keeps=[
+        "The colour of the theatre's programme, the color of the theater's program.",
+        "Teh Cheang",
+    ],
     also=[_NON_WORD, _FUSED],
 )
 def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -97,8 +101,11 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
             others.append(entry)
     yield from _capitalised(doc)
     yield from _hyphenated(doc)
-    if len(others) > MAX_UNKNOWN:
-        return
+    if len(others) <= MAX_UNKNOWN:
+        yield from weighed(doc, _non_words(doc, others))
+
+
+def _non_words(doc: Document, others: list[Unknown]) -> Iterator[Hit]:
     for entry in others:
         if entry.times <= MAX_TIMES and entry.word.isascii():
             hit = _non_word(doc, entry)
@@ -131,7 +138,7 @@ def _is_foreign_place(doc: Document, at: int) -> bool:
     tokens = doc.tokens
     before = doc.text[tokens.starts[at] - 1 : tokens.starts[at]]
     after = doc.text[tokens.ends[at] : tokens.ends[at] + 1]
-    if before in ("@", "#", "/", "-", ".", "_", "*") and before or after in ("@", "/", "_", "-"):
+    if (before in ("@", "#", "/", "-", ".", "_", "*") and before) or after in ("@", "/", "_", "-"):
         return True
     following = doc.text[tokens.ends[at] : tokens.ends[at] + 2]
     if len(following) == 2 and following[0] == "." and following[1].isalnum():
@@ -146,10 +153,10 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
     tokens, known, table = doc.tokens, lexicon(), misspellings()
     starts = {span.start for span in doc.sentences}
     words = {w for w in tokens.texts if len(w) > 2 and w[0].isupper() and w[1:].islower()}
-    for word in words:
-        lower = word.lower()
-        if known.is_word(lower) or known.is_name(lower) or not lower.isascii():
+    for lower in known.missing(word.lower() for word in words if word.isascii()):
+        if known.is_name(lower):
             continue
+        word = lower.capitalize()
         cut = _dated_cut(lower)
         if cut:
             at = tokens.texts.index(word)
@@ -203,9 +210,7 @@ def _non_word(doc: Document, entry: Unknown) -> Hit | None:
     if len(word) <= SHORT:
         if not _between_words(doc, entry.token) or (len(word) > 1 and lexicon().is_name(word)):
             return None
-    elif lexicon().zipf(word) >= ATTESTED:
-        return None
-    elif is_derived(word):
+    elif lexicon().zipf(word) >= ATTESTED or is_derived(word):
         return None
     near = neighbours(word, FLOORS.get(len(word), FLOOR))
     if not near:

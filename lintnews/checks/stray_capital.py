@@ -40,7 +40,9 @@ _OPENERS = frozenset("among in on at by for from with without to of into over un
 _CLAUSE_VERBS = frozenset("is was has had will would are were have can could should".split())
 # A preposition in capitals between words that are none.
 _SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", " WITH ", " AND ")
-_PLAIN = frozenset("back again already together later next last same another other several former latest recent".split())
+_PLAIN = frozenset(
+    "back again already together later next last same another other several former latest recent".split()
+)
 # A shorter name before "He" or "She" is a family name before a given one, in letters.
 MIN_NAME = 5
 # Capitals of this many words of one article are its way of writing.
@@ -96,8 +98,7 @@ def _shouted(doc: Document) -> Iterator[Hit]:
 
 def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
     lower = word.lower()
-    before = text[:start].rstrip()
-    comma = before.endswith(",")
+    comma = text[start - 2] == ","
     match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
     earlier = match.group().rstrip(",") if match else ""
     following = text[end + 1 : end + 30].split(None, 1)[0] if end + 1 < len(text) else ""

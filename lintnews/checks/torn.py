@@ -27,7 +27,9 @@ _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
 )  # fmt: skip
-_TEASER_END = re.compile(r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)")
+_TEASER_END = re.compile(
+    r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
+)
 _LONELY = frozenset("had has have".split())
 _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
@@ -46,7 +48,11 @@ _UNFINISHED = Rule(
         "The trigger mechanism of the. Ministers met in Vienna.",
         "The vote was held in Nagasaki and on the.",
     ),
-    keeps=("It was plan A. The man he spoke to. What is it for?", "He voted for.", "Move to the A."),
+    keeps=(
+        "It was plan A. The man he spoke to. What is it for?",
+        "He voted for.",
+        "Move to the A.",
+    ),
 )
 
 
@@ -98,7 +104,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
             if whole and not opens and not lone:
                 fragments.append((sentence, inside))
         else:
-            whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in ".”\""
+            whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in '.”"'
     yield from _cut_off(doc)
     if total > MAX_FRAGMENTS:
         return
@@ -177,7 +183,12 @@ def _reason(doc: Document, inside: range) -> str:
         return ""
     names = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     plain = lexicon().is_word(first) and lexicon().zipf(first) > 3 and first != "the"
-    if names and not plain and not first.endswith("ing") and doc.text[tokens.ends[inside.stop - 2]:][:1] == ".":
+    if (
+        names
+        and not plain
+        and not first.endswith("ing")
+        and doc.text[tokens.ends[inside.stop - 2] :][:1] == "."
+    ):
         return "a name alone"
     flags = tags().of(first)
     if flags & PARTICIPLE and flags & PAST and first.endswith("ed") and len(words) > 2:

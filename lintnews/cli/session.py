@@ -110,6 +110,7 @@ class Session:
             baseline=accepted,
             wish=Wish(self.options.fix or self.options.diff, self.options.unsafe_fixes),
             write=self.options.fix and not self.options.diff,
+            pieces=not self.options.write_baseline,
         )
         files = {os.path.realpath(file) for _, file in formats if file is not None}
         with contextlib.closing(self._results(config, plan, files)) as results:

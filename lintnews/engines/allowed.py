@@ -61,11 +61,13 @@ _SPACED_MARK = r"\s[,.]"
 LANGUAGETOOL: dict[str, Allowed] = {
     **_each(
         """THE_SENT_END THE_CC THE_PUNCT THE_THEY THE_IT THE_ARE THE_SOME THE_THEM THE_TO THE_HOW
-        THE_WHETHER DT_DT DT_PRP DT_RB_IN PRP_THE NODT_DOZEN A_TO A_WAS A_MD_VB A_BUT A_OR
+        THE_WHETHER DT_DT DT_PRP DT_RB_IN NODT_DOZEN A_TO A_WAS A_MD_VB A_BUT A_OR
         AND_BUT AND_END PRONOUN_NOUN PRP_JJ PRP_VB DOUBLE_AUX IS_WAS WAS_IS BE_IS BE_WILL IS_SHOULD
         WAS_BEEN MODAL_OF IF_VB MISSING_NOUN ACCORDING_TO""",
         Allowed(COLLISION),
     ),
+    # "They call you a liar" is English.
+    "PRP_THE": Allowed(COLLISION, unless=r"(?i)^(?:you|her|him|it|us|me|them)\b"),
     "EN_A_VS_AN": Allowed(ARTICLE, only=r"[aA]n?", before=_UNSURE_SOUND),
     **_each("A_HUNDREDS A_INFORMATION DT_NNS_AGREEMENT", Allowed(ARTICLE)),
     "A_NNS": Allowed(ARTICLE, severity=Severity.INFO),
@@ -97,7 +99,8 @@ LANGUAGETOOL: dict[str, Allowed] = {
 
 HARPER: dict[str, Allowed] = {
     **_each("TheMy HadOf MultipleSequentialPronouns", Allowed(COLLISION)),
-    "AnA": Allowed(ARTICLE, only=r"a|an|An", before=_UNSURE_SOUND),
+    # It guesses the sound of h-, un- and eu- from the spelling.
+    "AnA": Allowed(ARTICLE, only=r"a|an|An", before=_UNSURE_SOUND + r"|\s+(?:h|un|eu|us)"),
     "RepeatedWords": Allowed(REPEATED, only=r"[a-z' ]+", unless=_DOUBLED),
     "CommaFixes": Allowed(SPACING, only=r"\s+", before=r",[^,]"),
     "Spaces": Allowed(SPACING, only=r"\s", before=r"[,.](?:\s|$)"),

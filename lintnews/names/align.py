@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import msgspec
 
 from .attest import attested, rarity
 from .costs import EditCosts
 from .inflect import is_inflected
+from .reach import within_reach
 from .store import Names
 
 # Natural-log odds below which two parts are different names and the pair is given up.
@@ -20,28 +20,9 @@ SWAPPED = -1.0
 INITIAL = 0.8
 
 
-# Letters that may differ, by the length of the longer part: (up to this length, strict, lenient).
-# Learned costs are sure only of near pairs; farther ones share no more than a skeleton.
-_REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
-
-
-@functools.lru_cache(maxsize=50_000)
-def within_reach(a: str, b: str, strict: bool = False) -> bool:
-    """Say whether two folded parts are near enough for their costs to mean anything.
-
-    `strict` is for parts that stand alone, without another part to support them.
-    """
-    from rapidfuzz.distance import OSA
-
-    longer = max(len(a), len(b))
-    reach = next(tight if strict else loose for size, tight, loose in _REACH if longer <= size)
-    return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
-
-
 # Natural-log odds of one near part, fitted like those of attest.py: a start, the learned costs
 # (more where they are sure), each letter that differs, their share of the longer part, each letter
-# of length, and a last
-# vowel that alone differs (the case ending of the source language).
+# of length, and a last vowel that alone differs (the case ending of the source language).
 PART_START = 1.5
 LEARNED = 0.2
 LEARNED_SURE = 0.7
@@ -50,6 +31,8 @@ SHARE_DIFFERS = -2.4
 LETTER_LONG = 0.22
 LONGEST_COUNTED = 12
 LAST_VOWEL = 1.1
+# A part attested better than this is right, whatever stands near it; nothing is looked up for it.
+HOPELESS = 5.5
 
 
 def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
@@ -113,7 +96,7 @@ def _in_order(
                 return None
             odds += INITIAL
             continue
-        if not within_reach(a, b) or is_inflected(a, b):
+        if attested(a, names) > HOPELESS or not within_reach(a, b) or is_inflected(a, b):
             return None
         near = part_odds(a, b, names, costs)
         if near < WORST_PART:

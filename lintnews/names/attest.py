@@ -18,10 +18,14 @@ BORNE_ODDS = 1.4
 # Each e-fold of listed names that hold it, and where more stop counting.
 LISTED_ODDS = 2.0
 MOST_ODDS = 7.0
+# Parts remembered between articles; cleared when full, so that hostile text cannot fill memory.
+KEPT = 50_000
 
 
 def attested(part: str, names: Names) -> float:
     """Return how much speaks for a folded part as it stands, in natural-log odds, 0 to MOST_ODDS."""
+    if part in names.attested:
+        return names.attested[part]
     known = lexicon()
     odds = ZIPF_ODDS * known.zipf(part)
     if known.is_word(part):
@@ -29,7 +33,10 @@ def attested(part: str, names: Names) -> float:
     if known.is_borne(part):
         odds += BORNE_ODDS
     listed = names.count_last(part) + names.count_first(part)
-    return min(odds + LISTED_ODDS * math.log1p(listed), MOST_ODDS)
+    if len(names.attested) > KEPT:
+        names.attested.clear()
+    odds = names.attested[part] = min(odds + LISTED_ODDS * math.log1p(listed), MOST_ODDS)
+    return odds
 
 
 def rarity(part: str, names: Names) -> float:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 # Endings that turn a name into another word of English: plurals, inhabitants, languages.
-_INFLECTIONS = frozenset("s es ies ys n an ian ans ians ese ish er ers i is ic ist ists ism".split())
+_INFLECTIONS = frozenset(
+    "s es ies ys n an ian ans ians ese ish er ers i is ic ist ists ism".split()
+)
 # Surnames of men and women in languages that inflect them (folded).
 _GENDERED = (
     ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skyi", "ska"),

@@ -11,7 +11,8 @@ from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
 from ..text.tokens import shape
-from .align import Alignment, align, part_odds, within_reach
+from .align import HOPELESS, Alignment, align, part_odds
+from .attest import attested
 from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
@@ -19,6 +20,7 @@ from .groups import Group, group_mentions, split_group
 from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
+from .reach import MIN_LETTERS, within_reach
 from .store import Names
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
@@ -31,8 +33,6 @@ WEIGHT = 0.45
 LEAD = 0.6
 HYPHEN = re.compile(r"[-‐‑–]")
 ALL_KINDS = ("", *NAME_KINDS)
-# Letters of a single name below which only the article itself can tell.
-MIN_LETTERS = 4
 # What a full name needs before its equal parts count as support.
 FULL = 2.0
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
@@ -106,6 +106,7 @@ class _Judge:
                 for piece in split_group(verdict.group):
                     part = piece.parts[-1]
                     known_word = self._is_listed(piece.text) or self._is_compound(piece)
+                    known_word = known_word or attested(part, self.names) > HOPELESS
                     if len(part) >= MIN_LETTERS and not known_word:
                         scored = self._singles(piece, part, kinds=("", "person"))
                         found.append(self._best(piece, scored))
@@ -183,6 +184,8 @@ class _Judge:
                 return self._follow(group, found[order])
         if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
             return Verdict(group, "unknown")
+        if attested(part, self.names) > HOPELESS:
+            return Verdict(group, "unknown")
         if shape(group.text) == "mixed":
             # Brands with inner capitals are coined, and near to nothing else.
             return Verdict(group, "unknown")
@@ -239,16 +242,14 @@ class _Judge:
         self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS
     ) -> list[tuple[float, Form, Alignment, Evidence]]:
         """Score single listed names, and surnames that a title announces."""
-        scored = []
-        for form in self.names.near((part,)):
-            if form.flag != WRONG and form.entry.kind in kinds and _is_near(part, form):
+        scored: list[tuple[float, Form, Alignment, Evidence]] = []
+        for form in self.names.near_singles(part):
+            if form.entry.kind in kinds:
                 evidence = gather(self.doc, group, form.entry)
                 alone = LISTED_ALONE if form.entry.kind else 0.0
                 self._score_single(scored, group, part, form, evidence, alone)
         if group.titles:
             for form in self.names.near_surnames(part):
-                if not _is_near(part, form):
-                    continue
                 evidence = gather(self.doc, group, form.entry)
                 if len(evidence.said) > 1:
                     self._score_single(scored, group, part, form, evidence, LISTED_ALONE)
@@ -269,14 +270,6 @@ class _Judge:
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
         scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
-
-
-def _is_near(part: str, form: Form) -> bool:
-    """Say whether a written part may be a slip for a form's last part; asked before costly things."""
-    target = name_parts(form.text)[-1]
-    if target == part or len(target) < MIN_LETTERS:
-        return False
-    return within_reach(part, target) and not is_inflected(part, target)
 
 
 def replacement(group: Group, form: Form) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import NamesError
+from ..packs.quick import read_names
 from ..packs.schema import NAME_KINDS, NameEntry, is_name_entry, read_name
 from ..strict_yaml import Reader, read_utf8
 
@@ -27,7 +28,12 @@ def read_list(path: str | Path) -> Iterator[NameEntry]:
 
 def _yaml(path: str | Path) -> Iterator[NameEntry]:
     reader = Reader(path, NamesError)
-    root = reader.load(read_utf8(path, NamesError))
+    text = read_utf8(path, NamesError)
+    plain = read_names(text, reader)
+    if plain is not None:
+        yield from plain
+        return
+    root = reader.load(text)
     if root is None:
         return
     for node in reader.items(root):

@@ -15,6 +15,7 @@ from ..packs.load import pack_files, read_pack_file
 from ..packs.schema import NameEntry
 from .index import MAGIC, NameIndex, build_index
 from .people import WRONG, Form
+from .reach import near_forms
 
 # Indexes of other lists and versions are removed once there are more than this.
 MAX_STORED = 12
@@ -27,8 +28,10 @@ class Names:
     def __init__(self, indexes: Sequence[NameIndex]):
         self.indexes = tuple(indexes)
         self.size = sum(len(index) for index in indexes)
+        self.attested: dict[str, float] = {}
         self.exact = functools.lru_cache(maxsize=20_000)(self._exact)
         self.near = functools.lru_cache(maxsize=10_000)(self._near)
+        self.near_singles = functools.lru_cache(maxsize=10_000)(self._near_singles)
         self.near_surnames = functools.lru_cache(maxsize=5_000)(self._near_surnames)
         self.bearers = functools.lru_cache(maxsize=5_000)(self._bearers)
         self.count_last = functools.lru_cache(maxsize=20_000)(self._count_last)
@@ -45,8 +48,11 @@ class Names:
     def _near(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
         return self._all(lambda index: index.near(parts))
 
+    def _near_singles(self, part: str) -> tuple[Form, ...]:
+        return near_forms(part, self._all(lambda index: index.near((part,))))
+
     def _near_surnames(self, part: str) -> tuple[Form, ...]:
-        return self._all(lambda index: index.near_surnames(part))
+        return near_forms(part, self._all(lambda index: index.near_surnames(part)))
 
     def _bearers(self, part: str) -> tuple[Form, ...]:
         return self._all(lambda index: index.bearers(part))

@@ -15,12 +15,12 @@ import msgspec
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import PARTICLES
-from .align import within_reach
 from .attest import attested
 from .costs import EditCosts
 from .fold import one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
+from .reach import within_reach
 from .store import Names
 
 # Letters below which one edit makes another name.
@@ -134,9 +134,9 @@ def find_pairs(words: dict[str, Word], names: Names | None, costs: EditCosts) ->
         if 1 < len(bucket) <= MAX_BUCKET:
             for order, x in enumerate(bucket):
                 for y in bucket[:order]:
-                    key = (x, y) if x < y else (y, x)
-                    if key not in seen:
-                        seen.add(key)
+                    both = (x, y) if x < y else (y, x)
+                    if both not in seen:
+                        seen.add(both)
                         odds = pair_odds(words[x], words[y], names, costs)
                         if odds is not None:
                             pairs.append(Pair(words[x], words[y], odds))

@@ -74,8 +74,14 @@ def read_pack_file(path: Path) -> Pack:
 
     from ..strict_yaml import read_utf8
 
+    from .quick import read_names
+
     reader = reader_for(str(path))
-    root = reader.load(read_utf8(path, PackError))
+    text = read_utf8(path, PackError)
+    plain = read_names(text, reader)
+    if plain is not None:
+        return Pack((), tuple(plain))
+    root = reader.load(text)
     if root is None:
         return Pack((), ())
     category = category_of(path)

@@ -29,7 +29,7 @@ class Summary(msgspec.Struct):
         return self.errors + self.warnings + self.infos
 
     def add(self, result: FileResult) -> None:
-        self.files += 1
+        self.files += result.offset == 0
         self.failed += result.error is not None
         self.suppressed += result.suppressed
         self.baselined += result.baselined

@@ -15,6 +15,7 @@ from typing import Any
 
 from .. import __version__
 from ..findings import Confirmed, FileResult, Finding, Severity
+from ..stream import moved
 from . import Options, Summary
 from .escape import printable, slashes
 
@@ -59,14 +60,15 @@ class HtmlReport:
             self._rules[finding.rule] = self._rules.get(finding.rule, 0) + 1
             cards.append(_card(finding, self._number))
         first = self._number - len(cards) + 1
+        # Marks are set in the text that the result carries: a piece of the file, if it was large.
+        local = [moved(f, -result.offset, 0) for f in result.findings]
+        confirmed = [] if result.offset else result.confirmed
         self._files.append(
             {
                 "path": path,
                 "cards": cards,
                 "counts": _counts(result.findings),
-                "segments": list(
-                    segments(result.source, result.findings, result.confirmed, first)
-                ),
+                "segments": list(segments(result.source, local, confirmed, first)),
             }
         )
         return ""

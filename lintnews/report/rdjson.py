@@ -28,7 +28,7 @@ class RdjsonReport:
         return ""
 
     def file(self, result: FileResult) -> str:
-        source = Source(result.path, result.source)
+        source = Source(result.path, result.source, offset=result.offset, line=result.line)
         for finding in result.findings:
             self._found.append(_diagnostic(finding, source))
         if result.error is not None:

@@ -39,7 +39,7 @@ class SarifReport:
         return ""
 
     def file(self, result: FileResult) -> str:
-        source = Source(result.path, result.source)
+        source = Source(result.path, result.source, offset=result.offset, line=result.line)
         for finding in result.findings:
             self._results.append(self._result(finding, source))
         if result.error is not None:

@@ -28,7 +28,7 @@ class TextReport:
         return ""
 
     def file(self, result: FileResult) -> str:
-        source = Source(result.path, result.source)
+        source = Source(result.path, result.source, offset=result.offset, line=result.line)
         blocks = [self._finding(finding, source) for finding in result.findings]
         for name in result.confirmed:
             line, column = source.position(name.start)

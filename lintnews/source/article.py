@@ -60,14 +60,21 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source:
-    """A decoded file: `text` in code points, byte order mark and line ends as they stand."""
+    """A decoded file: `text` in code points, byte order mark and line ends as they stand.
 
-    __slots__ = ("_lines", "encoding", "path", "text")
+    Of a file that is read in pieces, `offset` code points and `line` lines stand before `text`.
+    """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8"):
+    __slots__ = ("_lines", "encoding", "line", "offset", "path", "text")
+
+    def __init__(
+        self, path: str, text: str, encoding: str = "utf-8", offset: int = 0, line: int = 0
+    ):
         self.path = path
         self.text = text
         self.encoding = encoding
+        self.offset = offset
+        self.line = line
         self._lines: list[int] | None = None
 
     @property
@@ -78,11 +85,13 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return (line, column), both from 1, of a code-point offset."""
+        offset -= self.offset
         line = bisect.bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        return line + self.line, offset - self.line_starts[line - 1] + 1
 
     def line_text(self, line: int) -> str:
         """Return the text of a line (from 1) without its line end."""
+        line -= self.line
         starts = self.line_starts
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")

@@ -17,6 +17,7 @@ from .article import Article, Source
 from .assemble import Assembler, add_lines
 from .html import read_html
 from .json_tree import JsonProblem, Node, Row, Scalar, Table, Text, decoded, parse
+from .lines import nameless
 
 # Key or dotted path below an article (list places are left out, * is any key) -> kind.
 FIELDS: dict[str, str] = {
@@ -64,16 +65,24 @@ class Found(msgspec.Struct, frozen=True):
 def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterator[Article]:
     """Yield the articles of a JSON file, or of each line of a JSONL file.
 
-    Raises InputError with the line where the text is no JSON.
+    Raises InputError with the line where the text is no JSON; of a JSONL file all other lines
+    are read first.
     """
     reader = _Reader(source, fields or {})
     if Path(source.path).suffix.lower() not in LINES:
         yield from reader.read(0, len(source.text), None)
         return
-    for order, match in enumerate(_LINE.finditer(source.text)):
+    problem: InputError | None = None
+    for match in _LINE.finditer(source.text):
         start = match.start() + (match.group()[0] == "\ufeff")
-        if source.text[start : match.end()].strip():
-            yield from reader.read(start, match.end(), str(order + 1))
+        if not source.text[start : match.end()].strip():
+            continue
+        try:
+            yield from reader.read(start, match.end(), nameless(source.position(start)[0]))
+        except InputError as broken:
+            problem = problem or broken
+    if problem is not None:
+        raise problem
 
 
 class _Reader:

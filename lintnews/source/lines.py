@@ -53,3 +53,8 @@ def _pieces(path: str, file: BinaryIO) -> Iterator[Piece]:
         offset += len(text)
         # The lines of a Source end at LF, CRLF and CR; a piece always ends with one of them.
         line += len(Source(path, text).line_starts) - 1
+
+
+def nameless(line: int) -> str:
+    """Return what an article of a JSONL file is called that has no identifier of its own."""
+    return f"line {line}"

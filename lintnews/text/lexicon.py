@@ -9,6 +9,7 @@ from __future__ import annotations
 import mmap
 import sys
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -59,6 +60,21 @@ class Lexicon:
     def is_word(self, word: str) -> bool:
         """Say whether a dictionary lists the lower-case word as a common word."""
         return bool(self._entry(word) & WORD)
+
+    def missing(self, words: Iterable[str]) -> list[str]:
+        """Return those of the lower-case words that no dictionary lists as common words."""
+        table, crc = self._table, zlib.crc32
+        found = []
+        for word in words:
+            code = crc(word.encode("utf-8", "surrogatepass"))
+            wanted, slot = code >> 8, code % SLOTS
+            while entry := table[slot]:
+                if entry >> 8 == wanted:
+                    break
+                slot = (slot + 1) % SLOTS
+            if not entry & WORD:
+                found.append(word)
+        return found
 
     def is_name(self, word: str) -> bool:
         """Say whether a dictionary lists the word, given in lower case, as a proper name."""

@@ -40,16 +40,12 @@ class Unknown(NamedTuple):
 def unknown_words(tokens: Tokens) -> list[Unknown]:
     """Return the lower-case words of a text that no list knows, in the order of the text."""
     known = lexicon()
-    places: dict[str, int] = {}
     texts = tokens.texts
-    is_word, zipf = known.is_word, known.zipf
-    for word in set(texts):
-        if word.islower() and word.isalpha():
-            if len(word) > SHORT:
-                if not is_word(word):
-                    places[word] = texts.index(word)
-            elif zipf(word) < RARE_ZIPF and (len(word) > 1 or word != "a"):
-                places[word] = texts.index(word)
+    words = {word for word in set(texts) if word.islower() and word.isalpha()}
+    zipf = known.zipf
+    odd = known.missing(word for word in words if len(word) > SHORT)
+    odd += [word for word in words if len(word) <= SHORT and zipf(word) < RARE_ZIPF]
+    places = {word: texts.index(word) for word in odd}
     return sorted(
         (Unknown(word, at, texts.count(word)) for word, at in places.items()),
         key=lambda unknown: unknown.token,

@@ -13,7 +13,6 @@ from .tags import (
     ADVERB,
     BASE,
     FINITE,
-    ING,
     MOSTLY_NOUN,
     MOSTLY_VERB,
     NOUN,
@@ -62,7 +61,6 @@ _OBJECT_STARTS = DETERMINERS | frozenset(
     """him her them me us you it himself herself themselves itself that how why who nothing
     something everything so not there""".split()
 )
-_IMPERATIVE_NOUNS = frozenset("let please do don't don’t never always".split())
 # Plurals without an s, and counts that act as plural subjects.
 _PLURALS = frozenset(
     """police people men women children wolves media cattle teeth feet mice geese militia staff crew
@@ -106,10 +104,10 @@ def has_finite_verb(lowers: Sequence[str], texts: Sequence[str]) -> bool:
             continue
         after = lowers[i + 1] if i < last else "."
         if i == first:
-            if flags & BASE and _is_imperative(flags, word, after, of):
+            if flags & BASE and _is_imperative(flags, word, after):
                 return True
             continue
-        if _is_finite(i, word, flags, before, after, lowers, texts, first, of):
+        if _is_finite(i, word, flags, before, after, lowers, texts, first):
             return True
     return False
 
@@ -122,7 +120,7 @@ def _after_mark(before: str) -> bool:
     return before in ("“", '"', ":", "—", "–")
 
 
-def _is_imperative(flags: int, word: str, after: str, of: object) -> bool:
+def _is_imperative(flags: int, word: str, after: str) -> bool:
     """Say whether a base form that opens a sentence is a command."""
     if after in _OBJECT_STARTS and word not in ("like", "back", "down", "up"):
         return True
@@ -144,10 +142,9 @@ def _is_finite(
     lowers: Sequence[str],
     texts: Sequence[str],
     first: int,
-    of: object,
 ) -> bool:
     """Say whether an ambiguous form inside the sentence is its finite verb."""
-    if before == "to" or before in DETERMINERS and before not in PRONOUNS:
+    if before == "to" or (before in DETERMINERS and before not in PRONOUNS):
         return False
     if lowers[first] in ("please", "never", "always") and i == first + 1 and flags & BASE:
         return bool(flags & MOSTLY_VERB)
@@ -188,7 +185,7 @@ def _is_past(
         return word == "escaped" or not word.endswith("ed") or bool(after in _OBJECT_STARTS)
     if after == "by":
         return False
-    if before.endswith("ly") or earlier & (ADVERB) and not earlier & NOUN:
+    if before.endswith("ly") or (earlier & (ADVERB) and not earlier & NOUN):
         return before in ("then", "also", "never", "only", "just", "soon", "now")
     if earlier & (NOUN | PROPER) or named or not earlier:
         if after in _OBJECT_STARTS:

@@ -1,0 +1,41 @@
+"""Which pairs of folded parts are near enough to be compared at all."""
+
+from __future__ import annotations
+
+import functools
+
+from .inflect import is_inflected
+from .parts import name_parts
+from .people import WRONG, Form
+
+# Letters of a single name below which one edit makes another name.
+MIN_LETTERS = 4
+# Letters that may differ, by the length of the longer part: (up to this length, strict, lenient).
+# Learned costs are sure only of near pairs; farther ones share no more than a skeleton.
+_REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
+
+
+@functools.lru_cache(maxsize=50_000)
+def within_reach(a: str, b: str, strict: bool = False) -> bool:
+    """Say whether two folded parts are near enough for their costs to mean anything.
+
+    `strict` is for parts that stand alone, without another part to support them.
+    """
+    from rapidfuzz.distance import OSA
+
+    longer = max(len(a), len(b))
+    reach = next(tight if strict else loose for size, tight, loose in _REACH if longer <= size)
+    return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
+
+
+def near_forms(part: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Return the right forms whose last part a written part may be a slip for."""
+    return tuple(form for form in forms if form.flag != WRONG and is_near(part, form))
+
+
+def is_near(part: str, form: Form) -> bool:
+    """Say whether a written part may be a slip for a form's last part."""
+    target = name_parts(form.text)[-1]
+    if target == part or len(target) < MIN_LETTERS:
+        return False
+    return within_reach(part, target) and not is_inflected(part, target)
