@@ -104,7 +104,10 @@ def rules_page() -> str:
 
 def rule_row(rule: Rule) -> tuple[str, ...]:
     fix = "safe" if rule.safe and rule.fixable else "suggested" if rule.fixable else ""
-    return f"`{rule.id}`", str(rule.severity), cell(rule.summary), fix
+    summary = rule.summary
+    if "{" in summary and rule.flags:
+        summary = f"Wrong wording, as in “{rule.flags[0].strip()}”."
+    return f"`{rule.id}`", str(rule.severity), cell(summary), fix
 
 
 def options_page() -> str:
@@ -187,9 +190,9 @@ def shown_output(command: str) -> str:
     return done.stdout
 
 
-def readme_page() -> str:
-    """Return the README with the output of each command under `<!-- output of: COMMAND -->`."""
-    text = (ROOT / "README.md").read_text("utf-8")
+def with_output(name: str) -> str:
+    """Return a page with the output of each command under `<!-- output of: COMMAND -->`."""
+    text = (ROOT / name).read_text("utf-8")
     block = re.compile(
         r"(<!-- output of: (?P<command>[^\n]+) -->\n```text\n).*?(^```$)", re.S | re.M
     )
@@ -200,7 +203,8 @@ PAGES = {
     "docs/rules.md": rules_page,
     "docs/options.md": options_page,
     "docs/configuration.md": configuration_page,
-    "README.md": readme_page,
+    "README.md": lambda: with_output("README.md"),
+    "docs/quickstart.md": lambda: with_output("docs/quickstart.md"),
 }
 
 

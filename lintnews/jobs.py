@@ -87,6 +87,11 @@ class Workspace:
             self._linters[config] = Linter(config)
         return self._linters[config]
 
+    def save(self) -> None:
+        """Keep what the linters compiled for the next run."""
+        for linter in self._linters.values():
+            linter.save()
+
 
 class _Slot(msgspec.Struct):
     """A file in the order of the run: its result, or what is needed to find it."""
@@ -128,6 +133,7 @@ class Run:
         finally:
             if self._pool is not None:
                 self._pool.stop()
+            self.workspace.save()
             if self.plan.cache is not None:
                 self.plan.cache.close()
 
@@ -147,6 +153,7 @@ class Run:
         """Return the result for content that is not read from a file; nothing is written."""
         slot = self._open(path, data)
         self._lint(slot)
+        self.workspace.save()
         result = self._complete(slot, write=False)
         result.source = result.fixed_text or result.source
         return result
@@ -273,13 +280,13 @@ class Run:
     def _start_pool(self) -> None:
         from .names.store import open_names
         from .packs.load import builtin_folder
-        from .packs.store import compiled_rules
+        from .packs.store import open_packs
         from .pool import Pool
 
         # What is compiled once is compiled here, not by every worker at the same time.
         for config in {self.workspace.config_for(s.path) for s in self._slots if s.source}:
             folders = [str(builtin_folder()), *config.packs]
-            compiled_rules(folders)
+            open_packs(folders)
             open_names(folders, config.names)
         self._pool = Pool(self.jobs, store=self.plan.cache is not None)
         for number, slot in enumerate(self._slots, self._first):
@@ -291,9 +298,7 @@ class Run:
         config = encode_config(self.workspace.config_for(slot.path))
         accepted = self._accepted(slot.path) if self.plan.wish.fix else {}
         path = os.fsencode(slot.path)
-        self._pool.submit(
-            Task(number, path, slot.data, config, self.plan.wish, accepted, slot.key)
-        )
+        self._pool.submit(Task(number, path, slot.data, config, self.plan.wish, accepted, slot.key))
 
 
 def _has_fix(result: FileResult) -> bool:

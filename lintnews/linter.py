@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
-import hashlib
 import threading
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -13,17 +11,19 @@ import msgspec
 from .checks.registry import Check, Context, all_checks
 from .config import Config
 from .document import Document
+from .echoes import furniture_of, without_echoes
 from .engines.rules import RULES as ENGINE_RULES
 from .errors import InputError, UsageError, closest
-from .findings import CATEGORIES, Confirmed, Edit, Finding, Fix, Hit, Notice, Rule, Severity
+from .findings import CATEGORIES, Confirmed, Finding, Hit, Notice, Rule, Severity
+from .locate import Locator
 from .names.confirm import confirmed
 from .names.store import Names, open_names
 from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
-from .packs.store import compiled_rules
+from .packs.store import open_packs
 from .site import read_site
-from .source.article import Article, Source, escaped
+from .source.article import Article, Source
 
 if TYPE_CHECKING:
     from .engines.run import Engines
@@ -68,14 +68,14 @@ class Linter:
     def __init__(self, config: Config | None = None):
         self.config = config or Config()
         folders = [str(builtin_folder()), *self.config.packs]
-        pack = compiled_rules(folders)
+        pack, patterns = open_packs(folders)
         self.checks: list[Check] = all_checks()
         known = {rule.id for check in self.checks for rule in check.rules}
         known |= {rule.id for rule in pack.rules} | {UNUSED.id}
         known |= {rule.id for rule in ENGINE_RULES}
         self.known_rules = frozenset(known)
         self._levels = self._chosen_levels()
-        self.matcher = Matcher(pack, self.enabled)
+        self.matcher = Matcher(pack, self.enabled, patterns)
         self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
         self._engines = self._open_engines()
         self.site = read_site(self.config.site_index) if self.config.site_index else None
@@ -113,6 +113,10 @@ class Linter:
         """Say whether every rule still runs: none was switched off for being too slow."""
         return not self.matcher.off
 
+    def save(self) -> None:
+        """Keep what this run compiled for the next one; call it once in a while."""
+        self.matcher.patterns.save()
+
     def check(self, document: Document, source: Source | None = None) -> list[Finding]:
         """Return the findings of one document, before suppressions."""
         return self.run(document, source).findings
@@ -129,15 +133,15 @@ class Linter:
             lang=lang,
             names=self.names(),
             site=self.site,
-            furniture=_furniture(hits),
+            furniture=furniture_of(hits),
         )
         for check in self._running:
             if "*" in check.rule.lang or lang in check.rule.lang:
                 hits.extend(self._of_check(check, document, context))
         error = self._ask_engines(document, hits) if lang == "en" else ""
         notices.extend(self._switched_off())
-        located = _Locator(document, source)
-        kept = _without_echoes(hits)
+        located = Locator(document, source)
+        kept = without_echoes(hits)
         findings = [f for hit in kept if (f := located.finding(*hit)) is not None]
         findings.sort(key=lambda f: (f.start, f.end, f.rule))
         confirmed = self._confirmed(document, context, located)
@@ -189,7 +193,7 @@ class Linter:
             return self._names
 
     def _confirmed(
-        self, document: Document, context: Context, located: _Locator
+        self, document: Document, context: Context, located: Locator
     ) -> list[Confirmed]:
         names = context.names
         if not self.config.show_confirmed or not isinstance(names, Names):
@@ -235,151 +239,6 @@ def _is_foreign(document: Document) -> bool:
     if len(words) < LANGUAGE_WORDS:
         return False
     return sum(word in _FUNCTION_WORDS for word in words) < LANGUAGE_SHARE * len(words)
-
-
-def _furniture(
-    hits: list[tuple[str, Severity, float, Hit]],
-) -> tuple[tuple[int, int], ...]:
-    """Return the spans that chrome phrase rules mark as more than a hint, in order."""
-    return tuple(
-        sorted(
-            (hit.start, hit.end)
-            for rule, severity, _, hit in hits
-            if severity >= Severity.WARNING and rule.startswith("chrome/")
-        )
-    )
-
-
-def _without_echoes(
-    hits: list[tuple[str, Severity, float, Hit]],
-) -> list[tuple[str, Severity, float, Hit]]:
-    """Drop what says the same twice.
-
-    Of two hits of one category on the same characters the surer one stays; inside a line that is
-    certainly furniture, how it is written does not matter.
-    """
-    best: dict[tuple[str, int, int], tuple[str, Severity, float, Hit]] = {}
-    furniture: list[tuple[int, int]] = []
-    for item in hits:
-        rule, severity, confidence, hit = item
-        category = rule.partition("/")[0]
-        key = (category, hit.start, hit.end)
-        if key not in best or (severity, confidence) > best[key][1:3]:
-            best[key] = item
-        if category == "chrome" and severity == Severity.ERROR:
-            furniture.append((hit.start, hit.end))
-    lines = _merged(furniture)
-    starts = [start for start, _ in lines]
-
-    def inside(start: int, end: int) -> bool:
-        order = bisect.bisect_right(starts, start) - 1
-        return order >= 0 and end <= lines[order][1]
-
-    return [
-        item
-        for (category, start, end), item in best.items()
-        if category not in ("garble", "style", "grammar") or not inside(start, end)
-    ]
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans in order, those that overlap as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-class _Locator:
-    """Turns spans of the View into findings on the original file."""
-
-    def __init__(self, document: Document, source: Source):
-        self.document = document
-        self.source = source
-
-    def finding(self, rule: str, severity: Severity, confidence: float, hit: Hit) -> Finding | None:
-        """Return the finding of a hit, or None where nothing of it stands in the original."""
-        view, source = self.document.view, self.source
-        start, end = view.to_source(hit.start, hit.end)
-        if end <= start:
-            return None
-        line, column = source.position(start)
-        end_line, end_column = source.position(end)
-        shown = self.document.text[hit.start : hit.end]
-        return Finding(
-            path=source.path,
-            rule=rule,
-            severity=severity,
-            confidence=round(confidence, 3),
-            message=hit.message,
-            start=start,
-            end=end,
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            text=source.text[start:end],
-            shown=shown,
-            suggestions=hit.suggestions,
-            evidence=hit.evidence,
-            fix=self._fix(hit),
-            fingerprint=self._fingerprint(rule, hit),
-            cluster=hit.cluster,
-            record=self.document.article.record,
-        )
-
-    def _fix(self, hit: Hit) -> Fix | None:
-        """Return the fix on the original; None where hidden markup stands inside an edit."""
-        view = self.document.view
-        if not hit.edits or any(self._hides(edit) for edit in hit.edits):
-            return None
-        edits = []
-        for edit in hit.edits:
-            text = escaped(edit.text, self.document.escape_at(edit.start))
-            if text is None:
-                return None
-            start, end = view.to_source(edit.start, edit.end)
-            edits.append(Edit(start, end, text))
-        return Fix(tuple(edits), hit.safe)
-
-    def _hides(self, edit: Edit) -> bool:
-        """Say whether an edit would touch characters that nobody sees.
-
-        A block that goes as a whole takes the markup inside it along.
-        """
-        view, text = self.document.view, self.document.text
-        said = text[edit.start : edit.end]
-        whole = self.document.article.blocks and not edit.text and "\n" not in said[1:-1]
-        if whole and said[:1] == said[-1:] == "\n" and len(said) > 2:
-            return view.hides(edit.start, edit.start + 2) or view.hides(edit.end - 2, edit.end)
-        return (
-            view.hides(edit.start, edit.end)
-            or view.divides(edit.start)
-            or view.divides(edit.end)
-            or (self.document.article.blocks and "\n" in said and self._leaves_block(edit))
-        )
-
-    def _leaves_block(self, edit: Edit) -> bool:
-        text = self.document.text
-        around = text[max(edit.start - 1, 0) : edit.end + 1]
-        return "\n\n" in around or edit.start == 0 or edit.end >= len(text)
-
-    def _fingerprint(self, rule: str, hit: Hit) -> str:
-        """Return a digest of the rule, the words and those beside them in the line."""
-        text = self.document.text
-        before = text[max(hit.start - 60, 0) : hit.start].rpartition("\n")[2].split()[-3:]
-        after = text[hit.end : hit.end + 60].partition("\n")[0].split()[:3]
-        shown = " ".join(text[hit.start : hit.end].split())
-        return fingerprint(rule, shown, " ".join(before), " ".join(after))
-
-
-def fingerprint(*said: str) -> str:
-    """Return a short digest of texts; moved lines keep the one of their findings."""
-    joined = "\0".join(said).encode("utf-8", "replace")
-    return hashlib.blake2b(joined, digest_size=8).hexdigest()
 
 
 def documents(articles: Iterable[Article], path: str) -> Iterator[Document]:

@@ -24,7 +24,7 @@ MIN_SHARE = 0.02
 # the site's.
 SENTENCE_SHARE = 0.05
 # Longer lines are prose (characters).
-MAX_LINE = 600
+MAX_LINE = 300
 # The sketch: rows, and counters a row. With 30 million different lines a counter is off by about
 # 30, far below two in a hundred of as many articles.
 ROWS, WIDTH = 3, 1 << 20

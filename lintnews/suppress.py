@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from .errors import closest
 from .findings import CATEGORIES, Finding, Severity
-from .linter import UNUSED, fingerprint
+from .linter import UNUSED
+from .locate import fingerprint
 from .source.article import Source
 from .source.comments import Comment, find_comments
 

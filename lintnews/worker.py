@@ -20,6 +20,9 @@ from .source.read import read_source
 from .wire import READY, Reply, Task, decode_config, receive, send
 from .work import fix_result, lint_safely
 
+# Freshly compiled patterns that make it worth writing them down between two batches.
+WORTH_SAVING = 40
+
 
 def main() -> None:
     """Serve until the pipe closes; the first argument says whether results are stored."""
@@ -44,6 +47,9 @@ def serve(inlet: BinaryIO, out: BinaryIO, cache: ResultCache | None) -> None:
     while (data := receive(inlet)) is not None:
         for task in batch.decode(data):
             send(out, msgspec.msgpack.encode(answer(task, linters, cache)))
+        for linter in linters.values():
+            if linter.matcher.patterns.fresh >= WORTH_SAVING:
+                linter.save()
 
 
 def answer(task: Task, linters: dict[bytes, Linter], cache: ResultCache | None) -> Reply:

@@ -29,6 +29,8 @@ ORDER = (
     "checks.registry",
     "checks",
     "engines",
+    "echoes",
+    "locate",
     "linter",
     "suppress",
     "baseline",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..text.tags import MOSTLY_VERB, tags
 from .registry import Context, check
 
 # So many weak collisions in one sentence make it certain that its words are shuffled.
@@ -62,6 +63,7 @@ _WEAK = (
     ("his their", "is has was the a of ."),
     ("very", ". of is are he they"),
 )
+_PREPOSITIONS = frozenset("of to with for from at into".split())
 _NEVER_WEAK = frozenset(
     (*((modal, "have") for modal in _MODALS.split()), *((w, "can") for w in "a the my his".split()),
      ("the", "will"), ("a", "will"), ("to", "have"), ("has", "had"), ("have", "had"), ("had", "had"), ("a", "not"), ("is", "of"),
@@ -115,7 +117,7 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     before = ""
     for i, word in enumerate(lowers):
         if before in _FIRM and word in _FIRM[before]:
-            if _is_plain(doc, i):
+            if _is_plain(doc, i) and not _is_stranded(lowers, i):
                 firm = i
                 yield _hit(doc, i - 1, i, f"{texts[i - 1]} {word}: these words do not go together")
         elif before in _LOOSE and word in _LOOSE[before] and _is_plain(doc, i):
@@ -129,6 +131,11 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     for places in sentences.values():
         if len(places) >= SALAD and places[-1] != firm:
             yield _hit(doc, places[0] - 1, places[0], "the words of this sentence are shuffled")
+
+
+def _is_stranded(lowers: list[str], i: int) -> bool:
+    """Say whether a preposition belongs to the verb before it: "the man he spoke of was"."""
+    return lowers[i - 1] in _PREPOSITIONS and i > 1 and bool(tags().of(lowers[i - 2]) & MOSTLY_VERB)
 
 
 def _hit(doc: Document, first: int, last: int, message: str) -> Hit:

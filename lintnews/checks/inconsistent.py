@@ -39,8 +39,8 @@ _KEEPS = (
     lang=("*",),
     fixable=True,
     flags=(
-        "The minister Roman Starovoit visited the site. Starovoit spoke for an hour. "
-        "Later Starvoit left for Moscow.",
+        "The miller Olav Brattegard spoke to reporters. Brattegard praised his crew. "
+        "Later Brategard left for the coast.",
     ),
     keeps=_KEEPS,
 )

@@ -18,7 +18,7 @@ _SCRAP = re.compile(
     r"|et_pb_\w+|su_\w+|ads|adsense|contact-form-7|shortcode|url|img)\b[^\]\n]{0,300}\]"
     r"|</?(?:p|br|div|span|a|b|i|em|strong|img|figure|figcaption|iframe|script|style|ul|li|ol|h[1-6]"
     r"|table|t[drh]|blockquote|section|article|video|source|input|button|form|svg|path|noscript)\b[^<>\n]{0,400}/?>"
-    r"|<!--.{0,80}|-->|<!\[CDATA\["
+    r"|<!--[^\n]{0,80}?(?:-->|$|(?=\n))|-->|<!\[CDATA\["
     r"|\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[^{}\n]{1,60}\}|<%=?[^%\n]{1,80}%>"
     r"|%(?:\d\$)?[sd](?!\w)"
 )

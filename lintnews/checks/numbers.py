@@ -91,7 +91,7 @@ def number(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _hit(text: str, match: re.Match[str]) -> Hit | None:
     kind = match.lastgroup or ""
     start, end = match.span()
-    while start and text[start - 1].isdigit():
+    while start and (text[start - 1].isdigit() or (kind == "foreign" and text[start - 1] in ".,")):
         start -= 1
     shown = text[start:end]
     if kind == "colon":

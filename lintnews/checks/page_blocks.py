@@ -191,7 +191,10 @@ def tail_block(doc: Document, ctx: Context) -> Iterator[Hit]:
         _STORY + "1 of 12\n\nFull Screen\n\nView Photos\n\nThe north tower\n\nShare on Facebook\n\n"
         "Leave a comment\n\n" + _STORY
     ],
-    keeps=[_STORY + "The north tower\n\n" + _STORY, _STORY + "Share this\n\nThe tower\n\n" + _STORY],
+    keeps=[
+        _STORY + "The north tower\n\n" + _STORY,
+        _STORY + "Share this\n\nThe tower\n\n" + _STORY,
+    ],
 )
 def page_block(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A line inside the article among rows of page furniture: galleries, menus, share buttons.

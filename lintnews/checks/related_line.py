@@ -31,7 +31,9 @@ _ROW = re.compile(
     r"(?:[A-Z][\w.'’-]*\s){1,4}?(?:[A-Z][\w.'’-]*),\s(?:[a-z]|[A-Z][a-z]+\s[A-Z]{2,}\s)"
     r"|\W*\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|[-–•*]"
 )
-_FILLER = frozenset("with from into over after that this their about than have will been were".split())
+_FILLER = frozenset(
+    "with from into over after that this their about than have will been were".split()
+)
 
 _STORY = (
     "The council voted on Monday to close the old bridge over the river for at least two years, "

@@ -60,7 +60,9 @@ _INNER = frozenset(("'s", "’s", "/", "&"))
 _PLACE_PREPOSITIONS = frozenset("in at near from to".split())
 _ENDING = frozenset("far there here now then more again well home work money long".split())
 _LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
-_TWIN_NAMES = frozenset("duran sirhan walla pago bora sing baden boutros humbert major the".split())
+_TWIN_NAMES = frozenset(
+    "duran sirhan walla pago bora sing baden boutros humbert major the lang ling bing xing ping ting".split()
+)
 
 
 @check(
@@ -241,7 +243,7 @@ def refrain(doc: Document, ctx: Context) -> Iterator[Hit]:
                 i for i in inside if lowers[i] == gram[0] and tuple(lowers[i : i + 4]) == gram
             ]
             listed = any(tokens.texts[i].isdigit() for i in inside)
-            named = any(tokens.texts[places[0] + k][0].isupper() for k in range(REFRAIN_WORDS))
+            named = any(tokens.texts[places[-1] + k][0].isupper() for k in range(REFRAIN_WORDS))
             if listed or named or doc.in_quote(tokens.starts[places[0]]):
                 continue
             if len(places) >= REFRAIN_TIMES:

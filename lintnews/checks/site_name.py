@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from ..document import Document
-from ..findings import Hit, Severity
+from ..findings import Edit, Hit, Severity
 from ..packs.hits import delete_line
 from .page_blocks import page_lines
 from .registry import Context, check
 
 # A masthead stands among the first lines, a credit among the last.
 FIRST_LINES, LAST_LINES = 4, 3
+# A masthead has no more words than this.
+MAX_WORDS = 5
 _MEDIUM = (
     r"(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Press|TV|Radio"
     r"|Online|Today|Express|Magazine|Weekly|Media|Agency|Sports?|Bulletin|Courier|Dispatch|24)"
@@ -22,6 +24,15 @@ _NAME = re.compile(
     rf"|[-–—|]\s?[\w’'!-]+(?:\s[\w’'!-]+){{0,2}}\s(?i:{_MEDIUM})$"
 )
 _BRACKETED = re.compile(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
+# The name hangs on a headline ("Bridge closed - Harbour News") or on a paragraph ("… (Harbour
+# News)").
+_SUFFIX = re.compile(
+    rf"\s(?P<name>[-–—|]\s?(?:(?:[A-Z][\w’']*\s){{1,3}}{_MEDIUM}|[\w’']+!\s(?i:{_MEDIUM})))$"
+)
+_RUN_IN = re.compile(
+    rf"^(?P<first>\((?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}\))\s(?=[A-Z“\"])"
+    rf"|[.!?…]\s(?P<last>\((?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}\))$"
+)
 # "Good News" and "Hard Times" are headlines; "War Crimes in the Press" is a book.
 _HEADLINE = re.compile(
     r"(?:Good|Bad|Fake|Hard|End|Old|New|Modern|Big|Sad|Great|Happy|Dark|Best|Worst|Free|Our|Yellow)\s\w+$"
@@ -41,6 +52,8 @@ _STORY = (
         "Harbour Evening Times\n\n" + _STORY + _STORY,
         _STORY + "(Harbour News)\n\n" + _STORY,
         "Bridge closed\n\n- harbour! news\n\n" + _STORY,
+        "Harbour bridge closed for two years - Harbour News\n\n" + _STORY + _STORY,
+        _STORY.strip() + " (Harbour News)\n\n" + _STORY,
     ],
     keeps=["Good News\n\n" + _STORY, _STORY + "Trouble at the Times\n\n" + _STORY],
 )
@@ -54,13 +67,33 @@ def site_name(doc: Document, ctx: Context) -> Iterator[Hit]:
     lines = page_lines(doc, ctx)
     last = len(lines) - LAST_LINES
     for order, line in enumerate(lines):
-        if line.known or line.words > 5:
+        if line.known:
             continue
         text = doc.text[line.span.start : line.span.end]
         edge = (order < FIRST_LINES or order >= last) and len(lines) > 2
+        if line.words > MAX_WORDS:
+            yield from _hanging(line.span.start, text, edge)
+            continue
         named = edge and _NAME.match(text) and not _HEADLINE.match(text)
         if named or _BRACKETED.match(text):
             message = "the name of a site or an agency stands alone on its line"
             where = "at the edge of the article" if named else "in brackets"
             edits = (delete_line(doc, line.span),)
             yield Hit(line.span.start, line.span.end, message, evidence=(where,), edits=edits)
+        elif edge:
+            yield from _hanging(line.span.start, text, edge)
+
+
+def _hanging(start: int, text: str, edge: bool) -> Iterator[Hit]:
+    """Yield the name of a site that hangs on a headline or a paragraph."""
+    match = (_SUFFIX.search(text) if edge else None) or _RUN_IN.search(text)
+    if not match or match.lastgroup is None:
+        return
+    name = match.group(match.lastgroup)
+    if not _HEADLINE.match(name.strip("-–—|() ")):
+        at = start + match.start(match.lastgroup)
+        # The space that sets it apart goes with it.
+        before = match.lastgroup != "first"
+        edit = Edit(at - before, at + len(name) + (not before), "")
+        message = "the name of a site or an agency hangs on the text"
+        yield Hit(at, at + len(name), message, evidence=("no part of a sentence",), edits=(edit,))

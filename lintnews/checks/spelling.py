@@ -152,7 +152,7 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
     """Yield known misspellings that are capitalised: at a sentence start, or of a name."""
     tokens, known, table = doc.tokens, lexicon(), misspellings()
     starts = {span.start for span in doc.sentences}
-    words = {w for w in tokens.texts if len(w) > 2 and w[0].isupper() and w[1:].islower()}
+    words = [w for w in tokens.vocabulary if len(w) > 2 and w.istitle() and w.isalpha()]
     for lower in known.missing(word.lower() for word in words if word.isascii()):
         if known.is_name(lower):
             continue
@@ -180,8 +180,9 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
 def _hyphenated(doc: Document) -> Iterator[Hit]:
     """Yield known misspellings that are part of a compound: "grid-conected"."""
     tokens, known, table = doc.tokens, lexicon(), misspellings()
-    for at, word in enumerate(tokens.texts):
+    for word in tokens.vocabulary:
         if "-" in word and word.islower() and word.isascii():
+            at = tokens.texts.index(word)
             begin = tokens.starts[at]
             for part in word.split("-"):
                 if len(part) >= MIN_NAME_LETTERS and not known.is_word(part):

@@ -98,6 +98,8 @@ def _shouted(doc: Document) -> Iterator[Hit]:
 
 def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
     lower = word.lower()
+    if not (lower in _FUNCTION or lower in _PLAIN or lower.endswith("ed")):
+        return None
     comma = text[start - 2] == ","
     match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
     earlier = match.group().rstrip(",") if match else ""

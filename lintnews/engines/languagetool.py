@@ -65,17 +65,20 @@ class LanguageTool:
         text = _BREAK.join(batch)
         matches = self._ask(text)
         place = from_utf16(text)
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         starts, at = [], 0
         for paragraph in batch:
             starts.append(at)
             at += len(paragraph) + len(_BREAK)
         found: list[list[Raised]] = [[] for _ in batch]
         for match in matches:
+            if match.offset < 0 or match.length < 1 or match.offset + match.length > units:
+                continue
             start, end = place(match.offset), place(match.offset + match.length)
             for number in range(len(batch) - 1, -1, -1):
                 if start >= starts[number]:
                     inside = end - starts[number] <= len(batch[number])
-                    if inside and end > start:
+                    if inside:
                         found[number].append(_raised(match, start, end, starts[number]))
                     break
         return found

@@ -182,6 +182,8 @@ class _Judge:
         for order, other in enumerate(self.groups):
             if other.full and part in other.parts and found[order].status != "unknown":
                 return self._follow(group, found[order])
+            if other.full and part in (other.parts[-1] + "s", other.parts[-1] + "es"):
+                return Verdict(group, "unknown")
         if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
             return Verdict(group, "unknown")
         if attested(part, self.names) > HOPELESS:

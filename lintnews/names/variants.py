@@ -14,7 +14,7 @@ import msgspec
 
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
-from ..text.titles import PARTICLES
+from ..text.titles import NATIONALITIES, PARTICLES
 from .attest import attested
 from .costs import EditCosts
 from .fold import one_deletes, skeleton
@@ -100,7 +100,12 @@ def name_words(mentions: list[Mention]) -> dict[str, Word]:
                     word.full += 1
                     word.given.update(parts[0][:1])
             at += len(text) + 1
-    return words
+    # A plural ("the Busches") is no spelling of its own.
+    return {
+        part: word
+        for part, word in words.items()
+        if not any(part.removesuffix(end) in words for end in ("s", "es") if part.endswith(end))
+    }
 
 
 def _letters(text: str) -> str:
@@ -112,9 +117,18 @@ def _letters(text: str) -> str:
 
 
 def _is_code(text: str) -> bool:
-    """Say whether a word is an acronym, or a compound such as Pantsir-S or US-based."""
+    """Say whether a word is an acronym, a nationality, or a compound such as Pantsir-S or US-based."""
     pieces = re.split("[-‐‑]", text)
-    return text.isupper() or any(len(p) == 1 for p in pieces) or pieces[-1].islower()
+    if text.isupper() or text.lower().removesuffix("s") in NATIONALITIES:
+        return True
+    if len(pieces) == 1:
+        return False
+    known = lexicon()
+    return (
+        any(len(piece) == 1 for piece in pieces)
+        or pieces[-1].islower()
+        or all(known.zipf(piece.lower()) >= RARE_ZIPF for piece in pieces)
+    )
 
 
 def is_article_hyphen(a: str, b: str) -> bool:

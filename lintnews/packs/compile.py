@@ -75,8 +75,10 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
                 rule.sequence,
             )
         )  # fmt: skip
-        if rule.unless:
-            _try(rule, rule.unless)
+        if not trusted or not rule.path.startswith(trusted):
+            for pattern in (rule.unless, rule.pattern):
+                if pattern:
+                    _try(rule, pattern)
         units.extend(_units(number, rule))
     return CompiledPack(tuple(compiled), tuple(units))
 
@@ -87,7 +89,6 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
         anchor = max((c for c in choices if c), key=rarity)
         return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
     if rule.pattern:
-        _try(rule, rule.pattern)
         return [_unit(number, rule.pattern, required(rule.pattern))]
     if rule.kind == "consistency":
         return [

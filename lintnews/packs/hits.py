@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit
 from ..text.segment import Span
-from .compile import CompiledRule, Unit, compile_pattern
+from .compile import CompiledRule, Unit
+from .patterns import compile_pattern
+
+# Rules with a replacement that takes groups; there are few, and each hit needs its pattern.
+_pattern = functools.lru_cache(maxsize=256)(compile_pattern)
 
 
 def hit_of(doc: Document, rule: CompiledRule, unit: Unit, span: Span) -> Hit:
@@ -24,7 +29,7 @@ def hit_of(doc: Document, rule: CompiledRule, unit: Unit, span: Span) -> Hit:
     elif rule.replace is not None:
         new = rule.replace
         if "\\" in new:
-            new = compile_pattern(unit.pattern, rule.case).sub(new, text, count=1)
+            new = _pattern(unit.pattern, rule.case).sub(new, text, count=1)
         suggestions = (keep_case(text, new),) if new else ()
         edits = (Edit(span.start, span.end, suggestions[0] if suggestions else ""),)
     return Hit(

@@ -73,7 +73,6 @@ def read_pack_file(path: Path) -> Pack:
     import yaml
 
     from ..strict_yaml import read_utf8
-
     from .quick import read_names
 
     reader = reader_for(str(path))

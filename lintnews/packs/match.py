@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -14,8 +13,9 @@ from ..document import Document
 from ..findings import Hit
 from ..text.segment import Span
 from ..text.tokens import shape
-from .compile import CompiledPack, CompiledRule, Unit, compile_pattern
+from .compile import CompiledPack, CompiledRule, Unit
 from .hits import hit_of, mixed_forms
+from .patterns import Patterns
 from .schema import TokenTest
 
 # Seconds one pattern may take on one window.
@@ -29,13 +29,17 @@ _LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 class Matcher:
     """Runs compiled rules over documents. Thread-safe; `off` says which rules hit a limit."""
 
-    def __init__(self, pack: CompiledPack, enabled: Callable[[str], bool] = lambda rule: True):
+    def __init__(
+        self,
+        pack: CompiledPack,
+        enabled: Callable[[str], bool] = lambda rule: True,
+        patterns: Patterns | None = None,
+    ):
         self.rules = pack.rules
         self.units = pack.units
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
-        self._patterns: dict[tuple[str, bool], regex.Pattern[str]] = {}
-        self._lock = threading.Lock()
+        self.patterns = patterns or Patterns()
         by_anchor: dict[str, list[int]] = {}
         self._unanchored: list[int] = []
         for number, unit in enumerate(pack.units):
@@ -109,7 +113,7 @@ class Matcher:
                 if clock.is_over():
                     break
                 if pattern is None:
-                    pattern = self._pattern(unit.pattern, rule.case)
+                    pattern = self.patterns.get(unit.pattern, rule.case)
                 text = full[start:last]
                 if whole:
                     spans = [window] if self._starts(pattern, text, clock) else []
@@ -139,7 +143,7 @@ class Matcher:
     ) -> bool:
         around = span if whole else doc.sentence_at(span.start)
         text = doc.text[around.start : max(around.end, span.end)]
-        return bool(self._pattern(rule.unless, rule.case).search(text, timeout=clock.seconds()))
+        return bool(self.patterns.get(rule.unless, rule.case).search(text, timeout=clock.seconds()))
 
     def _sequences(
         self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int]
@@ -155,14 +159,6 @@ class Matcher:
                 span = Span(tokens.starts[first], tokens.ends[first + len(texts) - 1])
                 if doc.sentence_at(span.start).end >= span.end:
                     yield hit_of(doc, rule, unit, span)
-
-    def _pattern(self, pattern: str, case: bool) -> regex.Pattern[str]:
-        key = (pattern, case)
-        found = self._patterns.get(key)
-        if found is None:
-            with self._lock:
-                found = self._patterns[key] = compile_pattern(pattern, case)
-        return found
 
 
 class _Clock:

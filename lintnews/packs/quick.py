@@ -71,9 +71,7 @@ def quick_name(line: str) -> NameEntry | None:
             if one not in NAME_KINDS:
                 return None
             values[name] = one
-        elif key in ("name", "source"):
-            values[name] = one
-        elif key == "note":
+        elif key in ("name", "source") or key == "note":
             values[name] = one
         else:
             return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from ..errors import PackError
 from ..folders import cache_folder, write_atomically
 from ..stamps import content_digest
 from .compile import FORMAT, CompiledPack, compile_rules, decode, encode
-from .load import load, pack_files
+from .load import builtin_folder, load, pack_files
+from .patterns import Patterns
 from .schema import RuleSpec
 
 # Compiled packs of other versions and projects are removed once there are more than this.
@@ -25,7 +28,7 @@ MAX_STORED = 24
 def content_key(folders: Sequence[str | Path]) -> str:
     """Return a digest of every pack file and of the versions that compile them."""
     digest = hashlib.blake2b(digest_size=16)
-    digest.update(f"{FORMAT} {__version__} {regex.__version__}".encode())
+    digest.update(f"{FORMAT} {__version__} {regex.__version__} {sys.version}".encode())
     files = [path for folder in folders for path in pack_files(folder)]
     for path in files:
         digest.update(b"\0" + os.fsencode(path))
@@ -38,25 +41,37 @@ def content_key(folders: Sequence[str | Path]) -> str:
 
 def compiled_rules(folders: Sequence[str | Path]) -> CompiledPack:
     """Return the compiled rules of the packs, from the cache where nothing has changed."""
+    return open_packs(folders)[0]
+
+
+def open_packs(folders: Sequence[str | Path]) -> tuple[CompiledPack, Patterns]:
+    """Return the compiled rules of the packs, and the patterns that earlier runs compiled."""
     folder = cache_folder()
-    path = folder / f"packs-{content_key(folders)}.bin" if folder else None
-    if path is not None:
-        try:
-            return decode(path.read_bytes())
-        except (OSError, msgspec.DecodeError):
-            pass
+    if folder is None:
+        return _compiled(load(folders).rules), Patterns()
+    path = folder / f"packs-{content_key(folders)}.bin"
+    patterns = Patterns(str(path.with_name(path.name.replace("packs-", "patterns-"))))
+    try:
+        return decode(path.read_bytes()), patterns
+    except (OSError, msgspec.DecodeError):
+        pass
     rules = load(folders).rules
-    pack = compile_rules(rules)
-    if path is not None:
-        _keep(path, encode(pack), "packs-*.bin")
-        _keep(_stated_path(path), msgspec.msgpack.encode(rules), "stated-*.bin")
-    return pack
+    pack = _compiled(rules)
+    _keep(path, encode(pack))
+    _keep(_stated_path(path), msgspec.msgpack.encode(rules))
+    _drop_old(folder)
+    return pack, patterns
+
+
+def _compiled(rules: Sequence[RuleSpec]) -> CompiledPack:
+    return compile_rules(rules, trusted=os.path.join(builtin_folder(), ""))
 
 
 def stated_rules(folders: Sequence[str | Path]) -> tuple[RuleSpec, ...]:
     """Return the rules as their packs state them, with reasons and examples."""
     folder = cache_folder()
     if folder is not None:
+        compiled_rules(folders)
         path = _stated_path(folder / f"packs-{content_key(folders)}.bin")
         try:
             return msgspec.msgpack.decode(path.read_bytes(), type=tuple[RuleSpec, ...])
@@ -69,12 +84,15 @@ def _stated_path(path: Path) -> Path:
     return path.with_name(path.name.replace("packs-", "stated-"))
 
 
-def _keep(path: Path, data: bytes, pattern: str) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Store a compiled pack; a cache that cannot be written is no reason to fail."""
-    try:
+    with contextlib.suppress(OSError):
         write_atomically(path, data)
-        stored = sorted(path.parent.glob(pattern), key=lambda p: p.stat().st_mtime)
+
+
+def _drop_old(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        stored = sorted(folder.glob("packs-*.bin"), key=lambda p: p.stat().st_mtime)
         for old in stored[:-MAX_STORED]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        pass
+            for kind in ("packs-", "stated-", "patterns-"):
+                old.with_name(old.name.replace("packs-", kind)).unlink(missing_ok=True)

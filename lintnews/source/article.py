@@ -35,9 +35,7 @@ def escaped(text: str, escape: str) -> str | None:
             text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         elif layer == "json":
             text = "".join(_JSON.get(c, c) if c >= " " else f"\\u{ord(c):04x}" for c in text)
-        elif layer == "yaml" and _YAML.search(text):
-            return None
-        elif layer == "cdata" and "]]>" in text:
+        elif (layer == "yaml" and _YAML.search(text)) or (layer == "cdata" and "]]>" in text):
             return None
     return text
 

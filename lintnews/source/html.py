@@ -34,7 +34,8 @@ _REMOVABLE = frozenset("p li h1 h2 h3 h4 h5 h6 div blockquote section address dd
 _KEEPERS = frozenset("li td th dd dt figure blockquote a caption".split())
 # A start tag that ends an open element of the same kind, as HTML allows.
 _IMPLIED = {"p": "p", "li": "li", "dd": "dd", "dt": "dt", "td": "td", "th": "th", "tr": "tr"}
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+# White space that is not shown as it stands; a single space is.
+_SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*$")
 _ATTRIBUTE = re.compile(
     r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
@@ -187,8 +188,11 @@ class Reader(HTMLParser):
             return
         start, end, said = piece
         last = self._pieces[-1][2] if self._pieces else "\n"
-        if said == " " and last[-1] in " \n":
-            return
+        if said[:1] == " " and last[-1] in " \n" and not self._count("pre"):
+            said = said[1:]
+            if not said:
+                return
+            start += 1
         if said == "\n" and last == " ":
             self._pieces.pop()
         self._pieces.append((start, end, said))

@@ -70,12 +70,12 @@ def read_inline(
         if begin < at:
             continue
         found.pieces.extend(shown(text, at, begin))
+        at = stop
         if said:
             found.pieces.append((begin, stop, said))
         elif text[stop : stop + 1] == " " and _last(found.pieces) in (" ", "\n", ""):
             # Two words keep one space where what stood between them is hidden.
-            stop += 1
-        at = stop
+            at += 1
     found.pieces.extend(shown(text, at, end))
     return found
 
@@ -106,11 +106,10 @@ def _soft_breaks(text: str, start: int, end: int, skips: list[Extent]) -> list[C
     )
     found: list[Change] = []
     for order, (begin, stop) in enumerate(extents):
-        hard = text[begin:stop].startswith("  ") or text[begin - 1] == "\\"
+        escaped = text[begin - 1] == "\\"
+        hard = escaped or text[begin:stop].startswith("  ")
         joined = not hard and _is_joined(lines[order], lines[order + 1], longest, wrapped)
-        if text[begin - 1] == "\\":
-            begin -= 1
-        found.append((begin, stop, " " if joined else "\n"))
+        found.append((begin - escaped, stop, " " if joined else "\n"))
     return found
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from .article import Article, Source
-from .assemble import Assembler, Extent, trimmed
+from .assemble import Assembler, Extent, Piece, trimmed
 from .frontmatter import LANGUAGE, SOURCE_LANGUAGE, Field, kind_of, read_front_matter
 from .inline import MARKUP, Inline, normal_label, read_inline
 
@@ -201,7 +201,7 @@ class _Reader:
         for row in table.named_children:
             if row.type not in _ROWS:
                 continue
-            pieces = []
+            pieces: list[Piece] = []
             links: list[Extent] = []
             for cell in row.named_children:
                 if cell.type != "pipe_table_cell":

@@ -55,7 +55,9 @@ def find_mentions(text: str, sentences: list[Span]) -> list[Mention]:
     mentions: list[Mention] = []
     for match in _RUN.finditer(text):
         mentions.extend(_split(text, match.start(), match.group(), starts))
-    return mentions
+    # "Gallant left": a word that only starts the sentence, unless somebody here bears it.
+    surnames = {m.words[-1] for m in mentions if len(m.words) > 1}
+    return [m for m in mentions if not _is_opener(m) or m.words[0] in surnames]
 
 
 def _split(text: str, start: int, run: str, starts: set[int]) -> list[Mention]:
@@ -74,7 +76,7 @@ def _split(text: str, start: int, run: str, starts: set[int]) -> list[Mention]:
     def close() -> None:
         while name and name[-1][1].lower() in PARTICLES and name[-1][1].islower():
             name.pop()
-        if name and not _is_opener(name, first and name[0][0] == start):
+        if name:
             found.append(_mention(name, tuple(title), first and name[0][0] == start))
         name.clear()
 
@@ -127,11 +129,11 @@ def _is_plain_word(lower: str, word: str) -> bool:
     )
 
 
-def _is_opener(name: list[tuple[int, str]], initial: bool) -> bool:
+def _is_opener(mention: Mention) -> bool:
     """Say whether a lone word is capitalised only because a sentence starts with it."""
-    if not initial or len(name) > 1:
+    if not mention.initial or len(mention.words) > 1:
         return False
-    word = name[0][1]
+    word = mention.words[0]
     if not (word[1:].islower() or len(word) == 1 or "’" in word or "'" in word):
         return False
     lower, known = word.lower(), lexicon()

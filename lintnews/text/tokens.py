@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 class Tokens:
     """Parallel columns over a text: `texts[i]` stands at [starts[i], ends[i]) in code points."""
 
-    __slots__ = ("_lowers", "ends", "starts", "texts")
+    __slots__ = ("_lowers", "_vocabulary", "ends", "starts", "texts")
 
     def __init__(self, text: str):
         self.texts: list[str] = []
@@ -33,6 +33,7 @@ class Tokens:
             add_start(start)
             add_end(end)
         self._lowers: list[str] | None = None
+        self._vocabulary: set[str] | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -42,6 +43,13 @@ class Tokens:
         if self._lowers is None:
             self._lowers = [text.lower() for text in self.texts]
         return self._lowers
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The different tokens, as written."""
+        if self._vocabulary is None:
+            self._vocabulary = set(self.texts)
+        return self._vocabulary
 
     def within(self, start: int, end: int) -> range:
         """Return the indexes of the tokens that start inside [start, end)."""

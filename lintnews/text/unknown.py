@@ -41,7 +41,7 @@ def unknown_words(tokens: Tokens) -> list[Unknown]:
     """Return the lower-case words of a text that no list knows, in the order of the text."""
     known = lexicon()
     texts = tokens.texts
-    words = {word for word in set(texts) if word.islower() and word.isalpha()}
+    words = {word for word in tokens.vocabulary if word.islower() and word.isalpha()}
     zipf = known.zipf
     odd = known.missing(word for word in words if len(word) > SHORT)
     odd += [word for word in words if len(word) <= SHORT and zipf(word) < RARE_ZIPF]

@@ -38,8 +38,8 @@ def matches(*found: dict[str, object]) -> Answer:
 
 
 def words(text: str) -> Answer:
-    """Find every "the and"."""
-    return matches(*([match(text, "the and", "THE_CC", "the")] if "the and" in text else []))
+    """Find every "seven roads"."""
+    return matches(*([match(text, "seven roads", "THE_CC", "six roads")] if "seven roads" in text else []))
 
 
 class FakeLanguageTool:

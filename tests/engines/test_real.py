@@ -51,7 +51,7 @@ def grammar(real: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(
     ("text", "rule", "marked"),
     [
-        ("The delegation returned to the and signed.", "grammar/collision", "the and"),
+        ("The delegation returned to the and signed.", "grammar/collision", "the"),
         ("They have ben waiting since noon.", "grammar/confused-word", "ben"),
         ("An spokesman for the bank left.", "grammar/article", "An"),
         ("The winner threw 61,40 meters in the rain.", "grammar/mark", "61,40"),

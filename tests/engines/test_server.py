@@ -18,7 +18,7 @@ from lintnews.errors import EngineError
 
 Copy = Callable[..., Path]
 Cli = Callable[..., Ran]
-TEXT = "Police closed the and roads in the town on Friday."
+TEXT = "Police closed seven roads in the town on Friday."
 CHECK = ("check", "--isolated", "--format", "jsonl", "--select", "grammar", "--engine",
          "languagetool")  # fmt: skip
 

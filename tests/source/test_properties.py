@@ -151,7 +151,8 @@ def test_any_text_at_all_is_read_or_refused(text: str, name: str) -> None:
     try:
         _, found = read(name, text)
     except InputError as problem:
-        assert problem.line is not None and "\n" not in str(problem)
+        if problem.line is None or "\n" in str(problem):
+            raise
         return
     for article in found:
         for start, end, _ in article.view.pieces():

@@ -1,0 +1,63 @@
+"""What several hits say twice: the surest stays."""
+
+from __future__ import annotations
+
+import bisect
+
+from .findings import Hit, Severity
+
+
+def furniture_of(
+    hits: list[tuple[str, Severity, float, Hit]],
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans that chrome phrase rules mark as more than a hint, in order."""
+    return tuple(
+        sorted(
+            (hit.start, hit.end)
+            for rule, severity, _, hit in hits
+            if severity >= Severity.WARNING and rule.startswith("chrome/")
+        )
+    )
+
+
+def without_echoes(
+    hits: list[tuple[str, Severity, float, Hit]],
+) -> list[tuple[str, Severity, float, Hit]]:
+    """Drop what says the same twice.
+
+    Of two hits of one category on the same characters the surer one stays; inside a line that is
+    certainly furniture, how it is written does not matter.
+    """
+    best: dict[tuple[str, int, int], tuple[str, Severity, float, Hit]] = {}
+    furniture: list[tuple[int, int]] = []
+    for item in hits:
+        rule, severity, confidence, hit = item
+        category = rule.partition("/")[0]
+        key = (category, hit.start, hit.end)
+        if key not in best or (severity, confidence) > best[key][1:3]:
+            best[key] = item
+        if category == "chrome" and severity == Severity.ERROR:
+            furniture.append((hit.start, hit.end))
+    lines = _merged(furniture)
+    starts = [start for start, _ in lines]
+
+    def inside(start: int, end: int) -> bool:
+        order = bisect.bisect_right(starts, start) - 1
+        return order >= 0 and end <= lines[order][1]
+
+    return [
+        item
+        for (category, start, end), item in best.items()
+        if category not in ("garble", "style", "grammar") or not inside(start, end)
+    ]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged

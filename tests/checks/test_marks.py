@@ -1,0 +1,140 @@
+"""Marks doubled, astray, spaced; quotation marks; scraps of code; numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintnews.linter import Linter
+
+from .garble import fixed, levels, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They die,” he said. . The talk went on.", ". ."),
+        ("Here is the report .. It is long.", ".."),
+        ("He came,, she left.", ",,"),
+        ("The acid~ was found.", "acid~"[-1]),
+        ("The talks failed () again.", "()"),
+        ("He knew the? answer to it.", "the?"),
+        ("He knew of the^ answer.", "the^"),
+    ],
+)
+def test_a_mark_too_many_is_marked(linter: Linter, text: str, found: str) -> None:
+    assert marked(linter, "stray-mark", text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Doe, R-Fla., left with Acme Inc., which failed.",
+        "Well... it rained. Why?! Wait…",
+        "See ../src or main() for ~5 of them.",
+        "He shouted “Fire!” and ran. Yahoo! was sold.",
+    ],
+)
+def test_abbreviations_ellipses_and_paths_stay(linter: Linter, text: str) -> None:
+    assert marked(linter, "stray-mark", text) == []
+
+
+def test_the_space_before_a_full_stop_is_taken_out(linter: Linter) -> None:
+    text = "The army denied this . It said no more."
+    assert marked(linter, "space-before-mark", text) == [" ."]
+    assert fixed(linter, "space-before-mark", text) == "The army denied this. It said no more."
+
+
+def test_a_torn_contraction_is_marked(linter: Linter) -> None:
+    assert marked(linter, "space-before-mark", "They do n't know it.") == [" n't"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The worst coach in 100 years“. And he left.", "years“"),
+        ("He took a ”small step and left.", "”small"),
+        ("A “loud minority”which damages all.", "”which"),
+        ("““He is right,” they said.", "““He"),
+        ("” We advance, he said.", "”"),
+        ('It does not wait for permits ", he said. "No."', 'permits "'),
+    ],
+)
+def test_a_quotation_mark_that_does_not_fit_its_place(
+    linter: Linter, text: str, found: str
+) -> None:
+    assert marked(linter, "quotation-mark", text) == [found]
+
+
+def test_a_reversed_mark_is_turned(linter: Linter) -> None:
+    text = "The worst coach in 100 years“. And he left."
+    assert "years”." in fixed(linter, "quotation-mark", text)
+
+
+def test_a_quotation_opened_twice_is_marked_at_the_second_mark(linter: Linter) -> None:
+    text = "“Our goal is “to help them find a way,” a senior official said."
+    assert marked(linter, "unpaired-quote", text) == ["“to"]
+
+
+def test_a_quotation_never_closed_is_marked_where_it_opens(linter: Linter) -> None:
+    text = "He said that “the grid is fragile. He will visit Kyiv.\n\nThat was all.\n"
+    assert marked(linter, "unpaired-quote", text) == ["“the"]
+
+
+def test_a_quotation_closed_by_the_wrong_mark_is_marked_there(linter: Linter) -> None:
+    text = "He said Busan is “closer to Fukuoka than to Seoul’. The guest left.\n"
+    assert marked(linter, "unpaired-quote", text) == ["Seoul’"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We went home.\n\n“Then it rained,” she said.",
+        'He is 5\'10" tall. "I\'ve got a 36" waist," he said.',
+        "“He said, ‘Never again,’ and left,” she said.",
+        "“The talks failed. “We left,” he said.",
+    ],
+)
+def test_quotations_that_go_on_inches_and_nested_ones_stay(linter: Linter, text: str) -> None:
+    assert marked(linter, "unpaired-quote", text) == []
+    assert marked(linter, "quotation-mark", text) == []
+
+
+def test_one_slip_in_a_long_article_is_only_a_note(linter: Linter) -> None:
+    prose = "The council met on Monday and spoke of the bridge.\n\n" * 60
+    assert levels(linter, "space-before-mark", prose + "It was late ; he left .\n")[-1:] == ["info"]
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    ["&nbsp;", "& nbsp ;", '[gallery ids="1,2"]', "{{ user.name }}", "</p>", "&#233;",
+     "<!-- more -->", "[object Object]"],
+)  # fmt: skip
+def test_a_scrap_of_code_is_marked_whole(linter: Linter, scrap: str) -> None:
+    assert marked(linter, "markup", f"The mayor {scrap} left.") == [scrap]
+
+
+def test_brackets_and_signs_of_prose_are_no_code(linter: Linter) -> None:
+    text = "“[It] was AT&T,” he said; [the mayor] left in <5 minutes, {sic}."
+    assert marked(linter, "markup", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The guests won 1: 2 in Haifa.", "1: 2"),
+        ("They met at 18: 00 on the 24th.", "18: 00"),
+        ("A 30 - year-old man came 5 - th.", "30 - year-old"),
+        ("It cost 3,5 million euros.", "3,5 million"),
+        ("They lost 12,4 Mio. in May.", "12,4 Mio."),
+        ("They paid $4 billion dollars for it.", "$4 billion dollars"),
+    ],
+)
+def test_a_number_in_another_form_is_marked(linter: Linter, text: str, found: str) -> None:
+    assert found in marked(linter, "number", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Read Luke 3: 12 again.", "It was 5:30.", "3,500 million left.", "A 4 x 100 relay."]
+)
+def test_verses_times_and_thousands_stay(linter: Linter, text: str) -> None:
+    assert marked(linter, "number", text) == []

@@ -1,0 +1,79 @@
+"""Words, phrases and passages that are said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintnews.linter import Linter
+
+from .garble import fixed, levels, marked
+
+
+def test_a_word_said_twice_is_marked_with_its_twin(linter: Linter) -> None:
+    assert marked(linter, "repetition", "He was praised in in a short entry.") == ["in in"]
+
+
+def test_the_fix_leaves_one_of_them(linter: Linter) -> None:
+    text = "The minister met the the mayor."
+    assert fixed(linter, "repetition", text) == "The minister met the mayor."
+
+
+def test_a_phrase_of_six_words_is_found(linter: Linter) -> None:
+    phrase = "of the members of the council"
+    text = f"Most {phrase} {phrase} stayed away."
+    assert marked(linter, "repetition", text) == [f"{phrase} {phrase}"]
+
+
+def test_four_times_the_same_word_is_one_finding(linter: Linter) -> None:
+    assert marked(linter, "repetition", "They ate food food food food.") == ["food food food food"]
+
+
+def test_a_name_said_twice_is_a_warning(linter: Linter) -> None:
+    assert levels(linter, "repetition", "He signed for Al-Ahly Al-Ahly on Monday.") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had had enough.",
+        "She said that that man had left.",
+        "I tell you you are wrong.",
+        "They came in in droves.",
+        "Duran Duran played in Walla Walla.",
+        "It was very very cold, and no no no was the answer.",
+        "The reporter, Li Li, met Lang Lang.",
+        "More and more and more of them left.",
+        "He won 6-3 6-3 in the final.",
+        "A fan of Of Mice and Men wrote to him.",
+    ],
+)
+def test_doubled_words_of_right_english_stay(linter: Linter, text: str) -> None:
+    assert marked(linter, "repetition", text) == []
+
+
+def test_that_that_before_a_subject_is_a_slip(linter: Linter) -> None:
+    assert marked(linter, "repetition", "We joke that that we know it.") == ["that that"]
+
+
+def test_a_line_break_between_them_is_no_repetition(linter: Linter) -> None:
+    assert marked(linter, "repetition", "He stood in the\nthe middle of it.") == []
+
+
+def test_a_sentence_twice_in_neighbouring_paragraphs_is_marked(linter: Linter) -> None:
+    said = "The bridge over the river was closed on Monday."
+    text = f"{said} Buses run by way of Udine.\n\n{said}\n"
+    assert marked(linter, "repeated-text", text) == [said]
+
+
+def test_a_headline_under_itself_is_marked_without_its_full_stop(linter: Linter) -> None:
+    text = "Council closes bridge\n\nCouncil closes bridge.\n\nBuses run by way of Udine.\n"
+    assert marked(linter, "repeated-text", text) == ["Council closes bridge."]
+
+
+def test_a_short_answer_given_twice_stays(linter: Linter) -> None:
+    assert marked(linter, "repeated-text", "He did not come. He did not come.") == []
+
+
+def test_the_same_four_words_three_times_are_a_refrain(linter: Linter) -> None:
+    text = "The end of the row at the end of the row was the end of the row."
+    assert marked(linter, "refrain", text) == ["the end of the"]

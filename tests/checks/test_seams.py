@@ -1,0 +1,118 @@
+"""Sentences that ran into each other, words without a space, letters left over."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintnews.linter import Linter
+
+from .garble import fixed, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He ended the talks with them Although the army was against it.", "Although"),
+        ("The critics say the enemy It had lost many men in a day.", "It"),
+        ("He thinks of the two states of Saudi Arabia, It gathers pictures of both.", "It"),
+        ("Since last month Released by the house was nothing at all.", "Released"),
+        ("They hope to join the club in Next summer, if it rains.", "Next"),
+        ("It was the mayor (Councillor IN whatsapp) who wrote it.", "IN"),
+    ],
+)
+def test_a_capital_in_mid_sentence_is_marked(linter: Linter, text: str, word: str) -> None:
+    assert marked(linter, "stray-capital", text) == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She read it in The Economist in The Hague.",
+        "They played a song called Because in the hall.",
+        "He saw Live and Let Die and It Happened One Night.",
+        "The talks between Robert Lighthizer and Liu He have begun.",
+        "The first batch of We Can Do It was sold out.",
+        "The question is, Who pays for all of it?",
+        "The Who and the Guess Who were on stage.",
+    ],
+)
+def test_titles_and_names_keep_their_capitals(linter: Linter, text: str) -> None:
+    assert marked(linter, "stray-capital", text) == []
+
+
+def test_a_sentence_that_starts_in_lower_case_is_marked_with_the_word_before(
+    linter: Linter,
+) -> None:
+    text = "Many died in the camp. human rights groups said so."
+    assert marked(linter, "lowercase-sentence", text) == ["camp. human"]
+
+
+def test_a_space_before_the_full_stop_does_not_hide_it(linter: Linter) -> None:
+    text = "They stood before the gate . among them were many trainees."
+    assert marked(linter, "lowercase-sentence", text) == ["gate . among"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Smith vs. the state began.", "Apple sold it. iPhone owners left.", "It costs approx. ten."],
+)
+def test_abbreviations_and_brands_start_nothing(linter: Linter, text: str) -> None:
+    assert marked(linter, "lowercase-sentence", text) == []
+
+
+def test_a_paragraph_in_lower_case_is_marked_at_its_first_word(linter: Linter) -> None:
+    text = "The talks failed.\n\nin an atmosphere of embraces the leader marked his birthday.\n"
+    assert marked(linter, "lowercase-paragraph", text) == ["in"]
+
+
+def test_an_entry_of_a_ticker_in_lower_case_is_marked(linter: Linter) -> None:
+    text = "+++ 22:32 shoe maker loses its warrant +++\n"
+    assert marked(linter, "lowercase-paragraph", text) == ["shoe"]
+
+
+def test_a_poem_in_lower_case_stays(linter: Linter) -> None:
+    assert marked(linter, "lowercase-paragraph", "the goat on the roof\ndoes not know\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "after"),
+    [
+        ("He saw the end.He left.", "end.He", "end. He"),
+        ("The alliance (NATO)said so.", "(NATO)said", "(NATO) said"),
+        ("It showed growthThe army said.", "growthThe", "growth The"),
+        ("At 17:05Moscow said no.", "17:05Moscow", "17:05 Moscow"),
+        ("It costs 143,000euros a year.", "143,000euros", "143,000 euros"),
+        ("It is WhatsApp-this contact with people.", "WhatsApp-this", "WhatsApp this"),
+    ],
+)
+def test_a_missing_space_is_found_and_set(
+    linter: Linter, text: str, found: str, after: str
+) -> None:
+    assert marked(linter, "fused", text) == [found]
+    assert after in fixed(linter, "fused", text)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["YouTube", "LinkedIn", "iPhone", "McCain", "Booking.com", "index.html", "U.S.Army", "f(x)",
+     "(re)write", "1980s", "5km", "10:30pm", "e.g.this", "BuzzFeed", "not-for-profit"],
+)  # fmt: skip
+def test_names_addresses_and_units_are_one_word(linter: Linter, word: str) -> None:
+    assert marked(linter, "fused", f"They spoke of {word} on Monday.") == []
+
+
+def test_two_words_run_together_in_lower_case(linter: Linter) -> None:
+    text = "They spoke of the planwhich the council had made."
+    assert marked(linter, "fused-words", text) == ["planwhich"]
+    assert "plan which" in fixed(linter, "fused-words", text)
+
+
+def test_a_drop_cap_before_the_word_is_cut_off(linter: Linter) -> None:
+    text = "KShortly after the attack had begun, the politicians met in Brussels.\n"
+    assert marked(linter, "drop-cap", text) == ["KShortly"]
+    assert fixed(linter, "drop-cap", text).startswith("Shortly after")
+
+
+def test_a_drop_cap_in_the_place_of_a_letter_is_replaced(linter: Linter) -> None:
+    text = "Dhe army of the country is under more and more pressure.\n"
+    assert fixed(linter, "drop-cap", text).startswith("The army")
