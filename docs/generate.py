@@ -40,7 +40,7 @@ KEYS = {
     "severity": ("Least level that is shown: info, warning or error.", "severity: warning"),
     "rules": (
         "Level of a rule or a category, or off. A rule comes before its category.",
-        "rules: {style/us-dots: error, chrome: warning, chrome/author-bio: off}",
+        "rules: {style/us-abbreviation: error, chrome: warning, chrome/author-bio: off}",
     ),
     "fields": (
         "JSON and front matter keys to lint, and what they are: headline, summary, body, caption or off.",

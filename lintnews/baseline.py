@@ -48,7 +48,9 @@ class Baseline:
         try:
             stored = msgspec.json.decode(Path(path).read_bytes(), type=Stored)
         except OSError as problem:
-            reason = f"the baseline cannot be read: {problem.strerror}; make it with --write-baseline"
+            reason = (
+                f"the baseline cannot be read: {problem.strerror}; make it with --write-baseline"
+            )
             raise UsageError(reason, path) from None
         except (msgspec.DecodeError, UnicodeDecodeError) as problem:
             raise UsageError(f"no baseline of lintnews: {problem}", path) from None

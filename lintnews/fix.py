@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import os
 import stat
 from collections.abc import Callable, Iterable
@@ -97,7 +98,7 @@ def apply(source: Source, findings: Iterable[Finding]) -> tuple[str, int, list[L
             # Another finding asks for the very same edits.
             made += 1
             continue
-        fresh = {span: new for span, new in edits.items() if chosen.get(span, ("",))[0] != new}
+        fresh = {span: new for span, new in edits.items() if chosen.get(span, (None,))[0] != new}
         reason = _obstacle(source, finding.fix, fresh, chosen, taken)
         if reason:
             left.append(Left(finding.rule, finding.shown, reason))
@@ -125,7 +126,7 @@ def _obstacle(
     if any(not 0 <= start <= end <= len(source.text) for start, end in own):
         return "its place is outside the file"
     spans = [(e.start, e.end) for e in fix.edits]
-    if len(set(spans)) < len(spans) or any(a[1] > b[0] for a, b in zip(own, own[1:], strict=False)):
+    if len(set(spans)) < len(spans) or any(a[1] > b[0] for a, b in itertools.pairwise(own)):
         return "its edits overlap each other"
     for span in own:
         other = taken.overlapping(span)

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -37,17 +38,20 @@ def cache_folder() -> Path | None:
 
 
 def write_atomically(
-    path: Path, data: bytes, mode: int | None = None, owner: tuple[int, int] | None = None
+    path: Path,
+    data: bytes | Iterable[bytes | bytearray],
+    mode: int | None = None,
+    owner: tuple[int, int] | None = None,
 ) -> None:
     """Write `data` to a temporary file beside `path`, then rename; raise OSError on failure.
 
-    Readers see the old content or the new one, never a part. `owner` (user and group number) is
+    `data` may come piece by piece. Readers see the old content or the new one, never a part. `owner` (user and group number) is
     kept where the system lets this process give files away.
     """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            out.writelines([data] if isinstance(data, bytes) else data)
             out.flush()
             os.fsync(out.fileno())
         if owner is not None and hasattr(os, "chown") and owner != (os.getuid(), os.getgid()):

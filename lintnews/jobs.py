@@ -5,20 +5,21 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from .baseline import Baseline, without_accepted
 from .cache import ResultCache, with_path
-from .config import Config, find_config, read_config
+from .config import Config
 from .errors import ConfigError, InputError
 from .findings import FileResult, Finding
 from .source.article import Source
-from .source.read import read_source
+from .source.read import read_bytes, read_source
 from .stream import is_streamed, lint_pieces
 from .wire import Task, Wish, encode_config
+from .workspace import Workspace as Workspace
 
 if TYPE_CHECKING:
     from .linter import Linter
@@ -31,8 +32,6 @@ MAX_HELD_FILES = 4_000
 MAX_HELD_BYTES = 24_000_000
 # The same while no worker runs: then the earlier file is simply linted at once.
 MAX_WAITING_FILES = 256
-# Where a shell puts what it hands over already opened: `lintnews check <(make-article)`.
-OPEN_FILES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -48,49 +47,6 @@ class Plan(msgspec.Struct, frozen=True):
     wish: Wish = Wish()
     write: bool = False
     pieces: bool = True
-
-
-class Workspace:
-    """Finds the configuration of each file and keeps one Linter for each that is in use.
-
-    `override(config)` applies the command line; with `fixed` no configuration is searched for.
-    """
-
-    def __init__(
-        self,
-        override: Callable[[Config], Config] = lambda config: config,
-        fixed: Config | None = None,
-    ):
-        self._override = override
-        self._fixed = None if fixed is None else override(fixed)
-        self._by_folder: dict[str, str] = {}
-        self._by_file: dict[str, Config] = {}
-        self._linters: dict[Config, Linter] = {}
-
-    def config_for(self, path: str) -> Config:
-        """Return the options for a file; raise ConfigError where its configuration is broken."""
-        if self._fixed is not None:
-            return self._fixed.for_path(path)
-        folder = path if os.path.isdir(path) else os.path.dirname(os.path.abspath(path))
-        if folder not in self._by_folder:
-            self._by_folder[folder] = str(find_config(folder) or "")
-        key = self._by_folder[folder]
-        if key not in self._by_file:
-            self._by_file[key] = self._override(read_config(key) if key else Config())
-        return self._by_file[key].for_path(path)
-
-    def linter_for(self, path: str) -> Linter:
-        config = self.config_for(path)
-        if config not in self._linters:
-            from .linter import Linter
-
-            self._linters[config] = Linter(config)
-        return self._linters[config]
-
-    def save(self) -> None:
-        """Keep what the linters compiled for the next run."""
-        for linter in self._linters.values():
-            linter.save()
 
 
 class _Slot(msgspec.Struct):
@@ -116,7 +72,7 @@ class Run:
         self._unlinted = 0
         self._pool: Pool | None = None
 
-    def results(self, paths: Iterable[str | InputError]) -> Iterator[FileResult]:
+    def results(self, paths: Iterable[str | InputError]) -> Generator[FileResult, None, None]:
         """Yield a result for each path; raises the user's mistakes that end a run."""
         try:
             for path in paths:
@@ -185,7 +141,7 @@ class Run:
             return slot
         try:
             if data is None:
-                data = _read(path)
+                data = read_bytes(path)
             slot.data = data
             slot.source = read_source(path, data)
         except InputError as problem:
@@ -303,18 +259,6 @@ class Run:
 
 def _has_fix(result: FileResult) -> bool:
     return any(finding.fix is not None for finding in result.findings)
-
-
-def _read(path: str) -> bytes:
-    """Return a file's bytes; raise InputError where it cannot be read, or is no file."""
-    try:
-        if not os.path.isfile(path) and os.path.exists(path) and not path.startswith(OPEN_FILES):
-            # A named pipe or a device could keep us waiting for ever.
-            raise InputError("is not a regular file", path)
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as problem:
-        raise InputError(f"cannot be read: {problem.strerror}", path) from None
 
 
 def cores() -> int:

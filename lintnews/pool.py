@@ -30,6 +30,13 @@ BATCH_BYTES = 32_000
 BYTES_PER_WORKER = 250_000
 _CHILD = "import sys;sys.path[:]=sys.argv[1:-1];from lintnews.worker import main;main()"
 
+# Ctrl-C is for the parent, which ends its workers; one that is just starting would complain.
+_OWN_GROUP: dict[str, Any] = (
+    {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+    if sys.platform == "win32"
+    else {"process_group": 0}
+)
+
 Done = tuple[int, FileResult | BaseException]
 
 
@@ -69,7 +76,7 @@ class Pool:
             self._threads.append(thread)
             thread.start()
 
-    def next(self) -> Done:
+    def next(self) -> tuple[int, FileResult]:
         """Return (task number, result) of the next finished task; raise a worker's mistake."""
         number, result = self._done.get()
         if isinstance(result, BaseException):
@@ -137,7 +144,7 @@ class Pool:
             command = [sys.executable, "-P", "-c", _CHILD, *sys.path, store]
             with self._lock:
                 process = subprocess.Popen(
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=-1
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **_OWN_GROUP
                 )
                 self._processes.add(process)
             assert process.stdout is not None

@@ -29,7 +29,7 @@ WORKERS = str(min(os.cpu_count() or 1, 2))
 
 def main(arguments: list[str]) -> int:
     failed = [name for name, command in STEPS if not passes(name, command)]
-    pytest = [PYTHON, "-m", "pytest", "-n", WORKERS, "-rs", *arguments]
+    pytest = [PYTHON, "-m", "pytest", "-n", WORKERS, "--dist", "loadfile", "-rfEs", *arguments]
     print(f"== tests: {' '.join(pytest[1:])}", flush=True)
     if failed:
         print(f"== failed before the tests: {', '.join(failed)}", flush=True)

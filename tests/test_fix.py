@@ -48,7 +48,9 @@ def finding(start, end, new, *, rule="garble/x", sure=0.96, safe=True, level=Sev
 
 
 def test_edits_are_made_from_the_original_offsets():
-    text, made, left = apply(Source("a", "one two three"), [finding(0, 3, "1"), finding(8, 13, "3")])
+    text, made, left = apply(
+        Source("a", "one two three"), [finding(0, 3, "1"), finding(8, 13, "3")]
+    )
     assert (text, made, left) == ("1 two 3", 2, [])
 
 
@@ -63,7 +65,9 @@ def test_of_two_fixes_that_overlap_the_surer_one_is_made_and_the_other_reported(
 
 
 def test_the_same_edit_asked_for_twice_is_made_once():
-    text, made, left = apply(Source("a", "aa bb"), [finding(0, 3, ""), finding(0, 3, "", rule="b/c")])
+    text, made, left = apply(
+        Source("a", "aa bb"), [finding(0, 3, ""), finding(0, 3, "", rule="b/c")]
+    )
     assert (text, made, left) == ("bb", 2, [])
 
 
@@ -96,7 +100,10 @@ def test_edits_outside_the_file_are_refused():
     assert (text, made, left[0].reason) == ("short", 0, "its place is outside the file")
 
 
-@given(st.text(min_size=1), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.text(max_size=3)), max_size=8))
+@given(
+    st.text(min_size=1),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.text(max_size=3)), max_size=8),
+)
 def test_characters_outside_the_edits_stay(text, places):
     found = [finding(a, min(a + n, len(text)), new) for a, n, new in places if a <= len(text)]
     result, _, _ = apply(Source("a", text), found)
@@ -137,13 +144,13 @@ def test_unsafe_fixes_wait_to_be_asked_for():
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_a_fixed_file_keeps_mark_encoding_line_ends_and_mode(cli, tmp_path, encoding, newline):
     path = tmp_path / "a.txt"
-    before = newline.join([BODY, "", FOOTER, "", BODY, ""]).encode(encoding)
+    before = newline.join(["A headline", "", BODY, "", FOOTER, "", BODY + " ", ""]).encode(encoding)
     path.write_bytes(before)
     path.chmod(0o640)
-    ran = cli("check", "--fix", path)
+    ran = cli("check", "--fix", "--select", "chrome/zork", path)
     after = path.read_bytes()
     assert ran.status == 0, ran
-    assert after == newline.join([BODY, "", BODY, ""]).encode(encoding)
+    assert after == newline.join(["A headline", "", BODY, "", BODY + " ", ""]).encode(encoding)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert sorted(p.name for p in tmp_path.iterdir()) == [".lintnews.yaml", "a.txt", "pack"]
 
@@ -160,9 +167,9 @@ def test_a_name_is_not_changed_without_unsafe_fixes(cli, tmp_path):
     path = tmp_path / "a.txt"
     text = "Israeli Defense Minister Yov Galante said on Monday that the army would stay.\n"
     path.write_text(text)
-    assert cli("check", "--fix", path).status == 1
+    assert "name/misspelled" in cli("check", "--fix", path).out
     assert path.read_text() == text
-    assert cli("check", "--fix", "--unsafe-fixes", path).status == 0
+    assert "1 fixed" in cli("check", "--fix", "--unsafe-fixes", path).out
     assert "Yoav Gallant" in path.read_text()
 
 
@@ -193,7 +200,7 @@ def test_standard_input_is_fixed_to_standard_output(cli):
     assert ran.status == 0
 
 
-def test_standard_input_that_cannot_be_read_comes_out_as_it_was(cli, capfdbinary=None):
+def test_standard_input_that_cannot_be_read_comes_out_as_it_was(cli):
     ran = cli("check", "-", "--fix", stdin=b"abc\xff def")
     assert ran.status == 2
     assert ran.out.startswith("abc")

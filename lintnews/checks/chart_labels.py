@@ -28,7 +28,8 @@ def chart_labels(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Numbers or years in equal steps, one a line: the axis of a chart that is not there.
 
     Text extractors keep the labels of a graphic and lose the graphic. Four numbers in equal
-    steps are needed; two-digit years may run past the end of a century.
+    steps are needed; two-digit years may run past the end of a century. Precision on news pages
+    with labelled lines: 1.00, nearly all of them from one page.
     """
     run: list[Span] = []
     values: list[float] = []

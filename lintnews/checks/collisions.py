@@ -146,7 +146,7 @@ def _is_plain(doc: Document, i: int) -> bool:
     """Say whether two tokens stand as plain words: no names, no hyphens, no line between."""
     tokens, text = doc.tokens, doc.text
     first, second = tokens.texts[i - 1], tokens.texts[i]
-    if second == "." and text[tokens.ends[i] : tokens.ends[i] + 1].isalnum():
+    if second == "." and text[tokens.ends[i] : tokens.ends[i] + 1].strip():
         return False
     between = text[tokens.ends[i - 1] : tokens.starts[i]]
     if between != " " and (between or second.isalnum()):

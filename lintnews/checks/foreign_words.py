@@ -21,7 +21,7 @@ _FUNCTION = frozenset(
     les une avec pour dans sur mais est sont été était qui cette ces leur leurs très selon après
     avant depuis chez aussi où dont ans
     não uma mais também são foi pela pelo nos nas dos das seu sua disse até quando
-    che della delle degli dello nel nella nei gli sono stato più anche perché dopo prima suo loro
+    che della delle degli dello nel nella nei gli sono stato più anche perché dopo suo loro
     jest nie się oraz przez jego jako który która które było być
     ve bir için ile bu da değil olarak sonra kadar
     het een niet maar ook wordt naar zijn heeft deze""".split()

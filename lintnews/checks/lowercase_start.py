@@ -25,6 +25,7 @@ MIN_PROSE_WORDS = 7
 # Function words are this common (Zipf).
 FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
+_TITLES = frozenset("dr mr mrs ms prof gen sen gov rep".split())
 # A line of a news ticker opens with marks and a clock time.
 _TICKER = re.compile(r"[+*•–-]{1,3}\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[:–-]?\s+(?=[a-z]{2})")
 # Names that are written so, and particles that open a family name.
@@ -119,7 +120,9 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
             stop = at
             while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
                 stop += 1
-            if not _is_brand(text[at:stop]) and text[stop : stop + 1] not in (".", "/", "@", ":"):
+            if not _is_brand(text[at:stop]) and (
+                text[stop : stop + 1] not in (".", "/", "@", ":") or text[at:stop] in _TITLES
+            ):
                 yield Hit(
                     at,
                     stop,

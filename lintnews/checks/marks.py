@@ -31,9 +31,11 @@ _SPACE = Rule(
 )
 # Two marks that may be one too many, a space before a mark, a mark inside a clause: every pattern
 # starts with a small set, and what stands around it decides.
-_PAIR = re.compile(
-    r"[.,;:?!](?: ?[.,;]|(?<=[?!]) ?[?!](?<! [?!] )|[?!](?<=[.,;][?!]))|~|\( ?[),]|\( ,|\[ ?\]|\+\+\+"
-)
+_PAIR = re.compile(r"[.,;:?!] ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
+_WRONG = frozenset(
+    (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
+     "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
+)  # fmt: skip
 _SPACED = re.compile(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
 _SIGN = re.compile(r"[!?;:^_] ")
 _FOREIGN = re.compile("[。、，「」：；？！（）؛؟،।]")
@@ -45,7 +47,7 @@ _BEFORE_NOUN = frozenset("the a an and or but than their its our".split())
 # A full stop before a comma ends an abbreviation, unless it follows a plain word this long.
 MIN_PLAIN_LETTERS = 4
 _PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
-# In a longer text one space behind a capitalised word is a lost italic title, in code points.
+# In a longer text spaces behind capitalised words alone are lost italics, in code points.
 LONG_TEXT = 600
 # Where a doubled full stop is no slip: paths, ellipses, file masks.
 _DOTTED = re.compile(r"[./\\*\w]")
@@ -81,7 +83,8 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _hits(text: str) -> Iterator[Hit]:
     for match in _PAIR.finditer(text):
-        hit = _stray(text, match.start(), match.group())
+        wrong = match.group() in _WRONG
+        hit = _stray(text, match.start(), match.group()) if wrong else None
         if hit is not None:
             yield hit
     for match in _FOREIGN.finditer(text) if not text.isascii() else ():
@@ -96,8 +99,10 @@ def _hits(text: str) -> Iterator[Hit]:
     for match in _SPACED.finditer(text):
         if _is_spaced(text, match.start(), match.group()[1:]):
             spaced.append((match.start(), match.group()[1:]))
+    # Where italics were dropped, every such space follows a title.
+    titles = len(text) > LONG_TEXT and all(_follows_title(text, at) for at, _ in spaced)
     for at, mark in spaced:
-        yield _space_hit(text, at, mark, len(spaced))
+        yield _space_hit(text, at, mark, titles)
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:
@@ -124,10 +129,9 @@ def _is_astray(text: str, at: int, sign: str) -> bool:
     return word in (_INNER if mark == ";" else _BEFORE_NOUN)
 
 
-def _space_hit(text: str, start: int, mark: str, total: int) -> Hit:
+def _space_hit(text: str, start: int, mark: str, titles: bool) -> Hit:
     end = start + 1 + len(mark)
-    title = total == 1 and len(text) > LONG_TEXT and _follows_title(text, start)
-    weak = mark in (";", ":", "!", "?", ")") or title
+    weak = mark in (";", ":", "!", "?", ")") or titles
     return Hit(
         start,
         end,

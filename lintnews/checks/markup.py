@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from .density import weighed
 from .registry import Context, check
 
 # Scraps that open with one of these signs; each is tried where its sign stands.
@@ -37,7 +38,8 @@ _CODE = re.compile(
 
 @check(
     "garble/markup",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
+    confidence=0.97,
     lang=("*",),
     flags=[
         'The mayor &nbsp; left. [gallery ids="12,13"]',
@@ -56,17 +58,20 @@ def markup(doc: Document, ctx: Context) -> Iterator[Hit]:
     Extraction left it, and machine translation often tore it apart. Code that an article prints
     on purpose belongs into a code block, which is not linted.
     """
-    text = doc.text
+    yield from weighed(doc, _hits(doc.text))
+
+
+def _hits(text: str) -> Iterator[Hit]:
     done = 0
     for sign in _SIGN.finditer(text):
         match = _SCRAP.match(text, sign.start()) if sign.start() >= done else None
         if match:
             done = match.end()
             entity = match.group()[0] == "&"
-            yield _hit(match, Severity.WARNING if entity else None)
+            yield _hit(match, None if entity else Severity.ERROR)
     if any(word in text for word in _CODE_WORDS):
         for match in _CODE.finditer(text):
-            yield _hit(match, None)
+            yield _hit(match, Severity.ERROR)
 
 
 def _hit(match: re.Match[str], severity: Severity | None) -> Hit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -14,6 +15,8 @@ from .registry import Context, check
 
 # Letters of a name that is looked for in lower case; shorter ones are words of other languages.
 MIN_LETTERS = 4
+# A brand with a capital inside: WhatsApp, PayPal; names that start small (easyJet) are no case.
+INNER = re.compile(r"^[A-Z].*[a-z][A-Z]")
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 
@@ -23,18 +26,28 @@ WORD_ZIPF = 4.9
     severity=Severity.WARNING,
     confidence=0.9,
     fixable=True,
-    flags=("The trains from kyiv arrived late on Sunday.",),
-    keeps=("The turkey was served at noon.", "She ate a mandarin in the rice field."),
+    flags=(
+        "The trains from kyiv arrived late on Sunday.",
+        "He sent the pictures over Whatsapp on Sunday.",
+    ),
+    keeps=(
+        "The turkey was served at noon.",
+        "She ate a mandarin in the rice field.",
+        "WHATSAPP WAS DOWN. Write to @Youtube or to https://Youtube.example/Paypal on Sunday.",
+    ),
 )
 def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A capital, a country or a well-known name stands in lower case: "the trains from kyiv".
 
-    Only names that are no word of English in lower case are looked for.
+    Only names that are no word of English in lower case are looked for. Brands with a capital
+    inside ("WhatsApp") are marked where they are written without it.
 
-    Limits: names that are words too (turkey, jersey, polish) are left alone.
+    Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
+    that a list accepts in both forms.
     """
     if not isinstance(ctx.names, Names):
         return
+    yield from _flat_brands(doc, ctx.names)
     known = lexicon()
     tokens = doc.tokens
     seen: dict[str, str] = {}
@@ -54,6 +67,31 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
                 suggestions=(right,),
                 edits=(Edit(start, end, right),),
             )
+
+
+def _flat_brands(doc: Document, names: Names) -> Iterator[Hit]:
+    """Yield brands that are written without the capital inside them."""
+    known = lexicon()
+    for verdict in judge(doc, names):
+        form, group = verdict.target, verdict.group
+        if verdict.status != "listed" or form is None or group.full:
+            continue
+        right = form.entry.name
+        if form.entry.kind == "person" or not right.isalpha() or not INNER.search(right):
+            continue
+        flat = right.capitalize()
+        if known.is_word(flat.lower()) or any(f.text == flat for f in names.exact(right)):
+            continue
+        for mention in group.mentions:
+            if mention.text == flat and not _is_inside_code(doc, mention.start, mention.end):
+                yield Hit(
+                    mention.start,
+                    mention.end,
+                    f"{flat}: this name has a capital inside, {right}",
+                    suggestions=(right,),
+                    evidence=(f"listed as {right}",),
+                    edits=(Edit(mention.start, mention.end, right),),
+                )
 
 
 def _name_of(word: str, names: Names) -> str:

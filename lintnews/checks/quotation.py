@@ -86,11 +86,12 @@ def _hits(doc: Document) -> Iterator[Hit]:
             marked[doc.paragraph_at(at).start] = MAX_FAULTS
             yield hit
     faults = [(at, kind, doc.paragraph_at(at)) for at, kind in doc.quote_faults]
-    places = [paragraph.start for _, _, paragraph in faults]
+    kinds = {(paragraph.start, kind) for _, kind, paragraph in faults}
+    places = [start for start, _ in kinds]
     for at, kind, paragraph in faults:
         if marked.get(paragraph.start, 0) < MAX_FAULTS:
             marked[paragraph.start] = marked.get(paragraph.start, 0) + 1
-            # Two faults of one paragraph confirm each other.
+            # Two kinds of faults in one paragraph confirm each other.
             sure = places.count(paragraph.start) > 1 or (kind == "opened twice" and text[at] == "“")
             level = Severity.WARNING if sure else _level(doc, at, kind, paragraph)
             yield _unpaired_hit(text, at, kind, level)

@@ -43,6 +43,7 @@ MODULES: tuple[str, ...] = (
     "link_list",
     "chart_labels",
     "site_line",
+    "edge_lines",
 )
 
 

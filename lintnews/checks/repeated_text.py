@@ -52,6 +52,13 @@ def _hits(doc: Document) -> Iterator[Hit]:
     for number, paragraph in enumerate(doc.paragraphs):
         near = starts[max(number - NEAR, 0)]
         key = _key(doc.text, paragraph)
+        kind = doc.part_at(paragraph.start) if len(doc.parts) > 1 else "body"
+        if kind != "body":
+            # Fields beside the body repeat it by design: titles, summaries, captions.
+            previous = key if kind == "headline" else previous
+            while order < len(doc.sentences) and doc.sentences[order].start < paragraph.end:
+                order += 1
+            continue
         words = key.count(" ") + 1
         twice = key in seen and words >= MIN_SENTENCE_WORDS and _is_prose(doc, paragraph)
         if key and (twice or (key == previous and words >= MIN_HEADING_WORDS)):

@@ -22,8 +22,8 @@ MIN_QUOTED = 7
 # Non-words are looked for from so many letters on.
 MIN_LETTERS = 4
 # How common the word that was meant is at least (Zipf), by the letters of the non-word.
-FLOORS = {1: 6.0, 2: 6.0, 3: 5.75, 4: 4.75, 5: 4.0, 6: 3.75, 7: 3.0}
-FLOOR = 2.75
+FLOORS = {1: 6.0, 2: 6.0, 3: 5.75, 4: 4.5, 5: 4.0, 6: 3.5, 7: 2.75}
+FLOOR = 2.5
 # A word this common (Zipf) is one, whatever the dictionaries say: variants, new words.
 ATTESTED = 1.5
 # A known slip of three letters counts where the word that was meant is this common (Zipf).
@@ -41,7 +41,7 @@ _SHORT_LINKS = frozenset("so in to of by on is it as at he we be an or".split())
 
 # Right words that the lists lack, and units.
 _RIGHT = frozenset(
-    """prima haute cytokine machina regarde masse telecom neurone vortices leant ebooks ecommerce esports ebike ebikes ereader ereaders facto jure naturel raison papier stat stats mech lovin talkin nothin somethin
+    """mu prima haute cytokine machina regarde masse telecom neurone vortices leant ebooks ecommerce esports ebike ebikes ereader ereaders facto jure naturel raison papier stat stats mech lovin talkin nothin somethin
     goin doin gonna wanna gotta dunno kinda sorta lotta km kg cm mm ml mg ft mph kph rpm hr hrs min
     mins sec secs lbs lb oz bn mn tn pct vs pp aka tv dj cd dvd pc vip gmt utc est pst etc fm app
     apps vlog vlogs emoji emojis selfie selfies wifi hashtag hashtags livestream gif meme memes
@@ -138,7 +138,13 @@ def _is_foreign_place(doc: Document, at: int) -> bool:
     tokens = doc.tokens
     before = doc.text[tokens.starts[at] - 1 : tokens.starts[at]]
     after = doc.text[tokens.ends[at] : tokens.ends[at] + 1]
-    if (before in ("@", "#", "/", "-", ".", "_", "*") and before) or after in ("@", "/", "_", "-"):
+    if (before in ("@", "#", "/", "-", ".", "_", "*") and before) or after in (
+        "@",
+        "/",
+        "_",
+        "-",
+        "&",
+    ):
         return True
     following = doc.text[tokens.ends[at] : tokens.ends[at] + 2]
     if len(following) == 2 and following[0] == "." and following[1].isalnum():
@@ -229,6 +235,9 @@ def _between_words(doc: Document, at: int) -> bool:
     """Say whether plain lower-case words stand on both sides of a token."""
     texts = doc.tokens.texts
     known = lexicon().is_word
+    if texts[at] == "i" and 0 < at < len(texts) - 1:
+        # "the US i unprecedented"; a Catalan name goes on with a capital.
+        return texts[at - 1].isalpha() and texts[at + 1].islower()
     return 0 < at < len(texts) - 1 and all(
         word.islower() and word.isalpha() and known(word) for word in (texts[at - 1], texts[at + 1])
     )

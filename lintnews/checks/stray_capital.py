@@ -14,7 +14,7 @@ from .registry import Context, check
 # Words that stand with a capital only where a sentence starts, or inside a title of a work.
 _FUNCTION = frozenset(
     """the this that these those it its he she they we their our there here what when where
-    which who how why although though because while if since unless until however therefore
+    how why although though because while if since unless until however therefore
     meanwhile moreover furthermore nevertheless but and or so yet nor in on at by for from with
     without to of as into over under after before between among during about despite amid
     according a an is are was were has have had not no some many most both each every such also

@@ -23,6 +23,7 @@ MIN_BEFORE = 6
 MAX_FRAGMENTS = 3
 _QUOTES = tuple("“\"'‘„«(—–-•*[")
 _TORN_STARTS = frozenset("by of from with and or which whose including according than".split())
+_AGENT_WORDS = frozenset("by in on at to for from with as of the a".split())
 _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
@@ -122,7 +123,11 @@ def _limit(doc: Document, inside: range) -> int:
 
 def _is_fragment(doc: Document, sentence: Span, inside: range) -> bool:
     text = doc.text
-    if text[sentence.end - 1] not in ".…" or text[sentence.start].startswith(_QUOTES):
+    if (
+        text[sentence.end - 1] != "."
+        or text.endswith("..", 0, sentence.end)
+        or text[sentence.start].startswith(_QUOTES)
+    ):
         return False
     if len(inside) < 2 or doc.in_quote(sentence.start):
         return False
@@ -191,7 +196,13 @@ def _reason(doc: Document, inside: range) -> str:
     ):
         return "a name alone"
     flags = tags().of(first)
-    if flags & PARTICIPLE and flags & PAST and first.endswith("ed") and len(words) > 2:
+    if (
+        flags & PARTICIPLE
+        and flags & PAST
+        and first.endswith("ed")
+        and len(words) > 2
+        and (words[1] in _AGENT_WORDS)
+    ):
         return "a participle without its subject"
     if flags & ING and first.endswith("ing") and len(words) > 2:
         return "a participle without its subject"

@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": ("explain", "say what a rule sees, why, and its limits"),
     "rules": ("rules", "list every rule"),
     "packs": ("packs", "test, show or start a rule pack"),
+    "names": ("names", "build, learn or ask lists of names"),
     "site": ("site", "learn which lines a site repeats"),
     "completion": ("completion", "print a completion script for bash, zsh or fish"),
     "engines": ("engines", "install, list or stop the optional engines"),

@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import IO, Any
 
 import msgspec
@@ -157,7 +157,9 @@ class Session:
             return Baseline(path), None
         return None, Baseline.read(path) if path else None
 
-    def _results(self, config: Config, plan: Plan, outputs: set[str]) -> Iterator[FileResult]:
+    def _results(
+        self, config: Config, plan: Plan, outputs: set[str]
+    ) -> Generator[FileResult, None, None]:
         run = Run(self.workspace, plan)
         if STDIN in self.options.paths:
             name = self.options.stdin_filename or "stdin.txt"

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Learn from the archive and write the index; return the exit status."""
     learner = SiteLearner()
     failed = False
-    for document in _documents(options.archive):
+    for document in documents_of(options.archive):
         if isinstance(document, InputError):
             failed = True
             print(f"lintnews: {visible(str(document))}", file=sys.stderr)
@@ -49,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
-def _documents(archive: list[str]) -> Iterator[Document | InputError]:
+def documents_of(archive: list[str]) -> Iterator[Document | InputError]:
+    """Yield every article below the files and folders, and the error of what cannot be read."""
     found = find_config(archive[0])
     config = read_config(found) if found else Config()
     suffixes = SUFFIXES | {".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom"}

@@ -62,9 +62,7 @@ def _is_ours(path: str, named: set[str], top: list[str]) -> bool:
     inside = any(path.startswith(os.path.join(folder, "")) for folder in top)
     parts = path.split(os.sep)
     return (
-        inside
-        and os.path.splitext(path)[1].lower() in SUFFIXES
-        and not NEVER.intersection(parts)
+        inside and os.path.splitext(path)[1].lower() in SUFFIXES and not NEVER.intersection(parts)
     )
 
 

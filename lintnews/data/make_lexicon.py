@@ -41,14 +41,24 @@ def main(frequencies: Path, scowl: Path, persons: Path) -> None:
         flags |= BORNE if word in borne else 0
         code = hash_of(word)
         slot = code % SLOTS
-        while table[slot]:
+        entry = entry_of(code, zipf.get(word, 0.0), flags)
+        # Two words whose codes differ in the low bits alone would hide one another: they share an
+        # entry, with all that is true of either.
+        while table[slot] and table[slot] >> 8 != entry >> 8:
             slot = (slot + 1) % SLOTS
-        table[slot] = entry_of(code, zipf.get(word, 0.0), flags)
+        table[slot] = _merged(table[slot], entry)
     if sys.byteorder == "big":
         table.byteswap()
     out = Path(__file__).with_name("lexicon.bin")
     out.write_bytes(HEADER + table.tobytes())
-    print(f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> {out.name}")
+    print(
+        f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> {out.name}"
+    )
+
+
+def _merged(old: int, new: int) -> int:
+    """Return the entry of two words with one code: the flags of both, the higher frequency."""
+    return new >> 8 << 8 | max(old >> 3 & 31, new >> 3 & 31) << 3 | (old | new) & 7
 
 
 def _listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:

@@ -32,8 +32,9 @@ STOP_SECONDS = 10.0
 # Seconds between two touches of the state file: more would only be writing.
 _TOUCH_SECONDS = 5.0
 _CHILD = "import sys;sys.path[:]=sys.argv[1:-1];from lintnews.engines.keeper import main;main()"
-# Small heap, and no time spent on what pays off after minutes only.
-_JAVA = ("-Xmx1g", "-XX:+UseSerialGC")
+# Small heap, one collector thread, and the quick compiler alone: it halves the processor time of the
+# start (9 s to 4 s) and of the first forty articles (8 s to 4 s), which is what most runs consist of.
+_JAVA = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 _SETTINGS = """\
 maxTextLength=2000000
 maxCheckTimeMillis=55000
@@ -75,7 +76,7 @@ class Server:
         if service is not None:
             self.touch()
             return service
-        with _locked(self.state.with_suffix(".lock"), self._seconds):
+        with locked(self.state.with_suffix(".lock"), self._seconds):
             return self.running() or self._start()
 
     def running(self) -> Service | None:
@@ -130,15 +131,17 @@ class Server:
 def _spawn(asked: str, log: Path) -> subprocess.Popen[bytes]:
     """Start the keeper as a process that outlives this one; its output goes to the log."""
     command = [sys.executable, "-P", "-c", _CHILD, *sys.path, asked]
-    apart = (
-        {"creationflags": 0x00000008 | 0x00000200}  # detached, in a process group of its own
-        if sys.platform == "win32"
-        else {"start_new_session": True}
-    )
     with open(log, "wb") as out:
+        if sys.platform == "win32":
+            # Detached, in a process group of its own.
+            return subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=log.parent,
+                creationflags=0x00000008 | 0x00000200,
+            )  # fmt: skip
         return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=log.parent, **apart
-        )
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=log.parent,
+            start_new_session=True,
+        )  # fmt: skip
 
 
 def last_line(log: Path) -> str:
@@ -168,9 +171,8 @@ def is_alive(pid: int) -> bool:
         return True
     try:
         os.kill(pid, 0)
-    except PermissionError:
-        return False
     except OSError:
+        # Gone, or another user's by now: not ours.
         return False
     return True
 
@@ -196,7 +198,7 @@ def stop(path: Path, state: State) -> bool:
 
 
 @contextlib.contextmanager
-def _locked(path: Path, seconds: float) -> Iterator[None]:
+def locked(path: Path, seconds: float) -> Iterator[None]:
     """Hold a lock file's lock; a process that ends gives it back whatever happens."""
     with open(path, "wb") as file:
         until = time.monotonic() + seconds

@@ -110,9 +110,7 @@ class Service:
         except msgspec.DecodeError as problem:
             raise Unanswered(f"gave an answer that cannot be read ({problem})") from None
 
-    def _ask(
-        self, method: str, path: str, body: bytes | None, seconds: float
-    ) -> tuple[int, bytes]:
+    def _ask(self, method: str, path: str, body: bytes | None, seconds: float) -> tuple[int, bytes]:
         kind = http.client.HTTPSConnection if self._secure else http.client.HTTPConnection
         connection = kind(self._host, self._port, timeout=seconds)
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}

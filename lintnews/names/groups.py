@@ -36,14 +36,21 @@ class Group(msgspec.Struct):
         return len(self.parts) == 1 and letters.isupper() and len(letters) <= 5
 
 
-def group_mentions(doc: Document, is_listed: Callable[[str], bool]) -> list[Group]:
-    """Return the groups of a document in order of first mention; `is_listed` splits long runs."""
+def group_mentions(
+    doc: Document, is_listed: Callable[[str], bool], is_wrong: Callable[[str], bool]
+) -> list[Group]:
+    """Return the groups of a document in order of first mention; `is_listed` splits long runs.
+
+    Spellings that differ in case, marks or hyphens are one group, but for listed wrong ones.
+    """
     groups: dict[str, Group] = {}
     for mention in doc.mentions:
-        for piece in _pieces(mention, is_listed):
+        for piece in _pieces(_with_given_name(doc, mention, is_listed), is_listed):
             key = joined(piece.text)
             if not key:
                 continue
+            if is_wrong(piece.text):
+                key = piece.text.casefold()
             group = groups.get(key)
             if group is None:
                 group = groups[key] = Group(piece.text, name_parts(piece.text), [])
@@ -52,6 +59,19 @@ def group_mentions(doc: Document, is_listed: Callable[[str], bool]) -> list[Grou
                 group.titles |= frozenset(piece.title)
             group.initial &= piece.initial
     return list(groups.values())
+
+
+def _with_given_name(doc: Document, mention: Mention, is_listed: Callable[[str], bool]) -> Mention:
+    """Take back a first name that reads as a title: Christian Lindner, Amir Khan Muttaqi."""
+    if not mention.title:
+        return mention
+    length = len(mention.title[-1])
+    start = mention.start - length - 1
+    word = doc.text[max(start, 0) : start + length]
+    if word.lower() != mention.title[-1] or not is_listed(f"{word} {mention.text}"):
+        return mention
+    words, title = (word, *mention.words), mention.title[:-1]
+    return mention._replace(start=start, words=words, title=title)
 
 
 def _pieces(mention: Mention, is_listed: Callable[[str], bool]) -> list[Mention]:

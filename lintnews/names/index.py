@@ -21,19 +21,28 @@ from pathlib import Path
 import msgspec
 
 from ..errors import NamesError
-from ..folders import write_atomically
-from ..packs.schema import NameEntry
 from .fold import one_deletes, skeleton
 from .parts import joined, name_parts
-from .people import ALSO, MAIN, WRONG, Form, Known
+from .people import WRONG, Form, Known
 
-MAGIC = b"LNAMES6\n"
-_HEAD = struct.Struct("<8sII")
+MAGIC = b"LNAMES7\n"
+HEAD = struct.Struct("<8sII")
+# Bytes set aside for the header, whose length depends on the numbers in it.
+ROOM = 1024
+# Section -> type of its numbers, as struct names it.
+SECTIONS = {
+    "records": "B", "record_at": "Q", "texts": "B", "text_at": "Q", "form_entry": "I",
+    "form_flag": "B", "exact": "Q", "firsts": "Q", "lasts": "Q", "near": "Q",
+}  # fmt: skip
+_BYTES = {"B": 1, "I": 4, "Q": 8}
+_AGAIN = "; build it again with `lintnews names build`"
 # Forms read from one bucket of near names; the most prominent come first.
 MAX_BUCKET = 64
 # Natural-log odds that each tenfold of a list's length, from a thousand on, takes from a near
 # spelling: among more names more are near by chance.
 CROWD = 0.8
+# Entries kept decoded; a hostile article can ask for any number of them.
+KEPT_ENTRIES = 20_000
 
 
 class Header(msgspec.Struct):
@@ -56,91 +65,13 @@ def surname_keys(part: str) -> set[str]:
     return {"s" + key for key in one_deletes(skeleton(part))}
 
 
-def _hash(key: str) -> int:
+def written_form(text: str) -> str:
+    """Return a form as wrong ones are compared: without regard to case and curly apostrophes."""
+    return " ".join(text.replace("’", "'").casefold().split())
+
+
+def hash_of(key: str) -> int:
     return zlib.crc32(key.encode("utf-8", "surrogatepass"))
-
-
-def build_index(entries: Iterable[NameEntry], path: Path) -> Header:
-    """Write the index of the entries to `path`, atomically; raise OSError where that fails."""
-    ordered = sorted(entries, key=lambda entry: -entry.weight)
-    records, record_at = bytearray(), array("I", [0])
-    texts, text_at = bytearray(), array("I", [0])
-    form_entry, form_flag = array("I"), bytearray()
-    exact, firsts, lasts, near = array("Q"), array("Q"), array("Q"), array("Q")
-    number = 0
-    for order, entry in enumerate(ordered):
-        known = Known(
-            entry.name, entry.kind, entry.roles, entry.of, entry.start, entry.end, entry.weight
-        )
-        records += msgspec.msgpack.encode(known)
-        record_at.append(len(records))
-        for text, flag in _forms(entry):
-            parts = name_parts(text)
-            if not parts:
-                continue
-            texts += text.encode("utf-8", "replace")
-            text_at.append(len(texts))
-            form_entry.append(order)
-            form_flag.append(flag)
-            for key in {joined(text), "".join(parts) if entry.kind == "person" else joined(text)}:
-                exact.append(_hash(key) << 32 | number)
-            if flag != WRONG:
-                for part in parts[:-1]:
-                    firsts.append(_hash(part) << 32 | number)
-                lasts.append(_hash(parts[-1]) << 32 | number)
-                keys = near_keys(parts)
-                if len(parts) > 1 and entry.kind in ("person", ""):
-                    keys |= surname_keys(parts[-1])
-                for key in keys:
-                    near.append(_hash(key) << 32 | number)
-            number += 1
-    sections = {
-        "records": bytes(records),
-        "record_at": _bytes(record_at),
-        "texts": bytes(texts),
-        "text_at": _bytes(text_at),
-        "form_entry": _bytes(form_entry),
-        "form_flag": bytes(form_flag),
-        "exact": _bytes(array("Q", sorted(exact))),
-        "firsts": _bytes(array("Q", sorted(firsts))),
-        "lasts": _bytes(array("Q", sorted(lasts))),
-        "near": _bytes(array("Q", sorted(near))),
-    }
-    return _write(path, sections, len(ordered), number)
-
-
-def _forms(entry: NameEntry) -> Iterator[tuple[str, int]]:
-    seen = {entry.name}
-    yield entry.name, MAIN
-    for flag, names in ((ALSO, entry.also), (WRONG, entry.wrong)):
-        for name in names:
-            if name not in seen:
-                seen.add(name)
-                yield name, flag
-
-
-def _bytes(column: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        column.byteswap()
-    return column.tobytes()
-
-
-def _write(path: Path, sections: dict[str, bytes], entries: int, forms: int) -> Header:
-    # The header's length depends on the numbers in it; room for it is set aside.
-    room = 1024
-    at = room
-    places = {}
-    for name, data in sections.items():
-        at += -at % 8
-        places[name] = (at, len(data))
-        at += len(data)
-    header = Header(places, at, entries, forms)
-    encoded = msgspec.msgpack.encode(header)
-    out = bytearray(_HEAD.pack(MAGIC, len(encoded), zlib.crc32(encoded)) + encoded)
-    for name, data in sections.items():
-        out += bytes(places[name][0] - len(out)) + data
-    write_atomically(path, bytes(out))
-    return header
 
 
 class NameIndex:
@@ -161,36 +92,41 @@ class NameIndex:
         self._crowd = CROWD * max(0.0, math.log10(max(len(self), 1)) - 3)
         whole = memoryview(self._map)
         self._columns: dict[str, memoryview] = {}
-        for name, (start, length) in self._header.sections.items():
+        for name, kind in SECTIONS.items():
+            start, length = self._header.sections[name]
             data = whole[start : start + length]
-            kind = {"records": "B", "texts": "B", "form_flag": "B"}.get(
-                name, "I" if name.endswith("_at") or name == "form_entry" else "Q"
-            )
             self._columns[name] = data if kind == "B" else _numbers(data, kind)
 
     def _checked_header(self) -> Header:
-        again = "; build it again with `lintnews names build`"
         try:
-            magic, length, checksum = _HEAD.unpack_from(self._map, 0)
+            magic, length, checksum = HEAD.unpack_from(self._map, 0)
         except struct.error:
-            raise NamesError(f"too short for a name index{again}", self.path) from None
+            raise NamesError(f"too short for a name index{_AGAIN}", self.path) from None
         if magic != MAGIC:
             other = "of another version" if magic[:6] == MAGIC[:6] else "no name index"
-            raise NamesError(f"{other}{again}", self.path)
-        encoded = self._map[_HEAD.size : _HEAD.size + length]
+            raise NamesError(f"{other}{_AGAIN}", self.path)
+        encoded = self._map[HEAD.size : HEAD.size + length]
         if zlib.crc32(encoded) != checksum:
-            raise NamesError(f"the header is damaged{again}", self.path)
-        header = msgspec.msgpack.decode(encoded, type=Header)
+            raise self._damaged("the header is damaged")
+        try:
+            header = msgspec.msgpack.decode(encoded, type=Header)
+        except msgspec.DecodeError:
+            raise self._damaged("the header is damaged") from None
         if header.size != len(self._map):
-            raise NamesError(f"cut short or grown since it was built{again}", self.path)
+            raise self._damaged("cut short or grown since it was built")
+        if not _fits(header):
+            raise self._damaged("the header is damaged")
         return header
+
+    def _damaged(self, reason: str) -> NamesError:
+        return NamesError(f"{reason}{_AGAIN}", self.path)
 
     def __len__(self) -> int:
         return self._header.entries
 
     def _bucket(self, table: str, key: str) -> Iterator[int]:
         column = self._columns[table]
-        low = _hash(key) << 32
+        low = hash_of(key) << 32
         high = low + (1 << 32)
         at = bisect_left(column, low)
         size = len(column)
@@ -199,31 +135,46 @@ class NameIndex:
             at += 1
 
     def form(self, number: int) -> Form:
-        """Return a form by its number."""
-        at = self._columns["text_at"]
-        text = bytes(self._columns["texts"][at[number] : at[number + 1]]).decode()
-        entry = self._columns["form_entry"][number]
-        flag = self._columns["form_flag"][number]
-        return Form(text, flag, self._entry(entry), number, self._crowd)
+        """Return a form by its number; raise NamesError where the file gives no such form."""
+        try:
+            text = self._slice("texts", "text_at", number).decode()
+            entry = self._columns["form_entry"][number]
+            known = self._entry(entry)
+        except (IndexError, ValueError, msgspec.DecodeError):
+            raise self._damaged(f"damaged at form {number}") from None
+        return Form(text, self._columns["form_flag"][number], known, number, self._crowd)
 
     def _entry(self, number: int) -> Known:
         known = self._entries.get(number)
         if known is None:
-            at = self._columns["record_at"]
-            data = self._columns["records"][at[number] : at[number + 1]]
-            known = msgspec.msgpack.decode(data, type=Known)
-            if len(self._entries) > 20_000:
+            known = msgspec.msgpack.decode(self._slice("records", "record_at", number), type=Known)
+            if len(self._entries) > KEPT_ENTRIES:
                 self._entries.clear()
             self._entries[number] = known
         return known
 
+    def _slice(self, section: str, places: str, number: int) -> bytes:
+        """Return one variable-length value; raise IndexError where it lies outside its section."""
+        data, at = self._columns[section], self._columns[places]
+        start, end = at[number], at[number + 1]
+        if not start <= end <= len(data):
+            raise IndexError(number)
+        return bytes(data[start:end])
+
     def exact(self, name: str) -> list[Form]:
-        """Return every form that is the name but for case, marks, spaces and particles."""
-        wanted = joined(name)
+        """Return every form that is the name but for case, marks, spaces and particles.
+
+        Wrong forms are compared exactly but for case: a missing mark makes another form.
+        """
+        wanted, written = joined(name), written_form(name)
         return [
             form
             for form in map(self.form, self._bucket("exact", wanted))
-            if joined(form.text) == wanted or "".join(name_parts(form.text)) == wanted
+            if (
+                written_form(form.text) == written
+                if form.flag == WRONG
+                else joined(form.text) == wanted or "".join(name_parts(form.text)) == wanted
+            )
         ]
 
     def count_last(self, part: str) -> int:
@@ -236,7 +187,7 @@ class NameIndex:
 
     def _count(self, table: str, part: str) -> int:
         column = self._columns[table]
-        low = _hash(part) << 32
+        low = hash_of(part) << 32
         at = bisect_left(column, low)
         end = at
         stop = min(len(column), at + 1_000)
@@ -264,6 +215,21 @@ class NameIndex:
                     break
                 numbers.add(number)
         return [self.form(number) for number in sorted(numbers)]
+
+
+def _fits(header: Header) -> bool:
+    """Say whether the sections lie inside the file and are as long as their numbers say."""
+    counts = {
+        "record_at": header.entries + 1, "text_at": header.forms + 1,
+        "form_entry": header.forms, "form_flag": header.forms,
+    }  # fmt: skip
+    for name, kind in SECTIONS.items():
+        start, length = header.sections.get(name, (-1, 0))
+        if start < 0 or length < 0 or start + length > header.size or length % _BYTES[kind]:
+            return False
+        if length // _BYTES[kind] != counts.get(name, length // _BYTES[kind]):
+            return False
+    return True
 
 
 def _numbers(data: memoryview, kind: str) -> memoryview:

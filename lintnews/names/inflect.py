@@ -6,6 +6,8 @@ from __future__ import annotations
 _INFLECTIONS = frozenset(
     "s es ies ys n an ian ans ians ese ish er ers i is ic ist ists ism".split()
 )
+# Kenyan, Chilean; a second n behind a consonant is a slip.
+_BEFORE_N = "aeiouy"
 # Surnames of men and women in languages that inflect them (folded).
 _GENDERED = (
     ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skyi", "ska"),
@@ -19,9 +21,16 @@ def is_inflected(part: str, other: str) -> bool:
     """Say whether one folded form is the other with an English ending, such as Angels, Angeles."""
     short, long = sorted((part, other), key=len)
     stem = short[:-1] if short[-1] in "aeoy" else short
-    return len(stem) > 2 and (
-        (long.startswith(short) and long[len(short) :] in _INFLECTIONS)
-        or (long.startswith(stem) and long[len(stem) :] in _INFLECTIONS and len(stem) > 3)
+    if len(stem) < 3:
+        return False
+    ending = long[len(short) :]
+    if long.startswith(short) and ending in _INFLECTIONS:
+        return ending != "n" or short[-1] in _BEFORE_N
+    return (
+        stem != short
+        and len(stem) > 3
+        and long[len(stem) :] in _INFLECTIONS
+        and (long.startswith(stem))
     )
 
 

@@ -71,7 +71,7 @@ class _Judge:
         self.doc = doc
         self.names = names
         self.costs: EditCosts = load_costs()
-        self.groups = group_mentions(doc, self._is_listed)
+        self.groups = group_mentions(doc, self._is_listed, names.is_wrong)
 
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
@@ -117,16 +117,14 @@ class _Judge:
         if not forms and not group.full:
             # "de Tokyo": the particle belongs to another language's grammar.
             forms = self.names.exact(group.text.split()[-1])
-        right = [form for form in forms if form.flag != WRONG]
-        if right:
-            return Verdict(group, "listed", right[0], right=right[0].text)
-        if forms and not self._is_somebody_else(group):
+        if forms and forms[0].flag == WRONG and not self._is_somebody_else(group):
             form = forms[0]
             return Verdict(
                 group, "wrong", form, odds=6.0, right=replacement(group, form),
                 evidence=(f"listed as a wrong form of {form.entry.name}",),
             )  # fmt: skip
-        return None
+        right = next((form for form in forms if form.flag != WRONG), None)
+        return None if right is None else Verdict(group, "listed", right, right=right.text)
 
     def _is_somebody_else(self, group: Group) -> bool:
         """Say whether the article introduces a person who has this surname."""

@@ -13,9 +13,10 @@ from ..errors import NamesError
 from ..folders import cache_folder
 from ..packs.load import pack_files, read_pack_file
 from ..packs.schema import NameEntry
-from .index import MAGIC, NameIndex, build_index
+from .index import MAGIC, NameIndex, written_form
 from .people import WRONG, Form
 from .reach import near_forms
+from .write_index import build_index
 
 # Indexes of other lists and versions are removed once there are more than this.
 MAX_STORED = 12
@@ -41,9 +42,19 @@ class Names:
         return tuple(form for index in self.indexes for form in ask(index))
 
     def _exact(self, name: str) -> tuple[Form, ...]:
-        """Return the forms that are the name; the ones that are right before the wrong ones."""
+        """Return the forms that are the name: those written alike first, right before wrong."""
         found = self._all(lambda index: index.exact(name))
-        return tuple(sorted(found, key=lambda form: form.flag == WRONG))
+        if any(form.flag == WRONG for form in found):
+            written = written_form(name)
+            found = tuple(
+                sorted(found, key=lambda f: (written_form(f.text) != written, f.flag == WRONG))
+            )
+        return found
+
+    def is_wrong(self, name: str) -> bool:
+        """Say whether a list names this very form as a wrong one."""
+        forms = self.exact(name)
+        return bool(forms) and forms[0].flag == WRONG
 
     def _near(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
         return self._all(lambda index: index.near(parts))

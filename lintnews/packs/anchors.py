@@ -173,3 +173,66 @@ def _escape(pattern: str, at: int) -> tuple[str, int]:
     if char in "xuUNgk":
         raise IndexError("a construct that this reader does not know")
     return ("" if char.isalnum() else char), at + 2
+
+
+# Constructs whose meaning depends on the rest of the pattern.
+_WHOLE = re.compile(r"\\[1-9]|\(\?(?:P|\(|&|R|[a-zA-Z]+\))")
+
+
+def branches(pattern: str) -> list[str]:
+    """Return patterns that together match what `pattern` matches: its outermost alternatives.
+
+    "a|b" and "\\b(?:a|b)c" come apart; each piece then has anchors of its own, and only the piece
+    whose words occur is run. Patterns that cannot be split safely come back whole.
+    """
+    if _WHOLE.search(pattern):
+        return [pattern]
+    try:
+        pieces = _split(pattern)
+        if len(pieces) > 1:
+            return pieces
+        head = 2 if pattern.startswith("\\b") else 0
+        if not pattern.startswith("(?:", head):
+            return [pattern]
+        end = _closing(pattern, head)
+    except IndexError:
+        return [pattern]
+    tail = pattern[end + 1 :]
+    if _QUANTIFIER.match(tail):
+        return [pattern]
+    inner = _split(pattern[head + 3 : end])
+    return [f"{pattern[:head]}(?:{piece}){tail}" for piece in inner]
+
+
+def _split(pattern: str) -> list[str]:
+    """Return the alternatives of the outermost level."""
+    pieces, depth, start, at = [], 0, 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 1
+        elif char == "[":
+            at = _class_end(pattern, at) - 1
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and not depth:
+            pieces.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*pieces, pattern[start:]]
+
+
+def _closing(pattern: str, start: int) -> int:
+    """Return the offset of the bracket that closes the one at `start`."""
+    depth, at = 0, start
+    while True:
+        char = pattern[at]
+        if char == "\\":
+            at += 1
+        elif char == "[":
+            at = _class_end(pattern, at) - 1
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+            if not depth:
+                return at
+        at += 1

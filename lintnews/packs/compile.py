@@ -10,14 +10,16 @@ import regex
 
 from ..errors import PackError
 from ..findings import Severity
-from .anchors import best, literal_words, rarity, required
+from .anchors import best, branches, literal_words, rarity, required
 from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 5
+FORMAT = 8
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
+# Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
+MIN_RARITY = 2.0
 _PIECE = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
 )
@@ -26,7 +28,8 @@ _PIECE = re.compile(
 class Unit(msgspec.Struct, frozen=True, array_like=True):
     """One thing to look for: a pattern, the anchors that announce it, what else must be near.
 
-    `group` numbers the alternative of a consistency rule; `right` are the preferred forms.
+    `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
+    `word` is the length of the one anchor of a phrase, which must be a whole word; 0 otherwise.
     """
 
     rule: int
@@ -35,6 +38,7 @@ class Unit(msgspec.Struct, frozen=True, array_like=True):
     needs: tuple[str, ...]
     group: int = 0
     right: tuple[str, ...] = ()
+    word: int = 0
 
 
 class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
@@ -89,7 +93,7 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
         anchor = max((c for c in choices if c), key=rarity)
         return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
     if rule.pattern:
-        return [_unit(number, rule.pattern, required(rule.pattern))]
+        return [_unit(number, piece, required(piece)) for piece in _pieces(rule)]
     if rule.kind == "consistency":
         return [
             _phrase_unit(number, form, group=group)
@@ -99,6 +103,20 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
     if rule.kind == "prefer":
         return [_phrase_unit(number, wrong, right=right) for wrong, right in rule.prefer]
     return [_phrase_unit(number, phrase) for phrase in rule.any]
+
+
+def _pieces(rule: RuleSpec) -> list[str]:
+    """Return the patterns to look for: the alternatives of a text rule, where each has an anchor.
+
+    Lines are few and matched once; and a replacement refers to groups of the whole pattern.
+    """
+    if rule.kind != "text" or (rule.replace is not None and "\\" in rule.replace):
+        return [rule.pattern]
+    pieces = branches(rule.pattern)
+    anchors = [best(required(piece)) for piece in pieces]
+    if any(anchor is None or rarity(anchor) < MIN_RARITY for anchor in anchors):
+        return [rule.pattern]
+    return pieces
 
 
 def phrase_pattern(phrase: str) -> str:
@@ -111,7 +129,8 @@ def phrase_pattern(phrase: str) -> str:
 
 def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...] = ()) -> Unit:
     unit = _unit(number, phrase_pattern(phrase), literal_words(phrase))
-    return msgspec.structs.replace(unit, group=group, right=right)
+    word = len(unit.anchors[0]) if len(unit.anchors) == 1 else 0
+    return msgspec.structs.replace(unit, group=group, right=right, word=word)
 
 
 def _unit(number: int, pattern: str, requirements: list[frozenset[str]]) -> Unit:

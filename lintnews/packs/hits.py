@@ -61,7 +61,7 @@ def delete_line(doc: Document, span: Span) -> Edit:
     """Return the edit that removes a line and the blank lines that set it apart.
 
     Blank lines before it go with it where something blank follows, so that its neighbours keep
-    the distance they had; the edits of neighbouring lines never overlap.
+    the distance they had. At the top of the text the blank lines after it go.
     """
     if doc.article.blocks:
         return _delete_block(doc.text, span)
@@ -77,7 +77,7 @@ def delete_line(doc: Document, span: Span) -> Edit:
     if order == 0:
         return Edit(start, following, "")
     blank_follows = following == len(text) or "\n" in text[own_end:following]
-    if order > 1 and blank_follows:
+    if blank_follows:
         start = text.find("\n", lines[order - 1].end, start) + 1
     return Edit(start, own_end, "")
 

@@ -55,6 +55,7 @@ class Matcher:
         """Yield (rule, hit) for every rule of the document's language, unit by unit."""
         clock = _Clock(len(doc.text), self)
         counted: dict[int, list[tuple[Unit, Span]]] = {}
+        taken: dict[int, list[Span]] = {}
         for number, windows in self._windows(doc).items():
             unit = self.units[number]
             rule = self.rules[unit.rule]
@@ -68,8 +69,12 @@ class Matcher:
                 found = counted.setdefault(unit.rule, [])
                 found.extend((unit, s) for s in self._spans(doc, rule, unit, windows, clock))
             else:
+                # The alternatives of one pattern are units of their own and may overlap.
+                held = taken.setdefault(unit.rule, [])
                 for span in self._spans(doc, rule, unit, windows, clock):
-                    yield rule, hit_of(doc, rule, unit, span)
+                    if not any(span.start < end and start < span.end for start, end in held):
+                        held.append(span)
+                        yield rule, hit_of(doc, rule, unit, span)
         for order, found in counted.items():
             yield from (
                 (self.rules[order], hit) for hit in mixed_forms(doc, self.rules[order], found)
@@ -96,13 +101,13 @@ class Matcher:
         """Return the spans to flag: the matched characters, or the whole unit of text."""
         whole = rule.kind in ("line", "paragraph", "sentence")
         limit = rule.max_words if whole else 0
-        full, lower, needs = doc.text, doc.lower, unit.needs
+        full, lower, needs, word = doc.text, doc.lower, unit.needs, unit.word
         pattern: regex.Pattern[str] | None = None
         found: list[Span] = []
         last = -1
         with clock.running(unit.rule):
             for offset in offsets:
-                if offset < last:
+                if offset < last or (word and not _is_word(lower, offset, offset + word)):
                     continue
                 window = _window(doc, rule.kind, offset)
                 start, last = window
@@ -243,6 +248,11 @@ def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int
         return sorted(found, key=lambda item: item[0])
 
     return find
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Say whether [start, end) is delimited as a word is."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _window(doc: Document, kind: str, offset: int) -> Span:

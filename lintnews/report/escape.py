@@ -28,10 +28,14 @@ def width(text: str) -> int:
     """Return the columns a terminal gives `text`: wide characters two, combining marks none."""
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+    return sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    # Marks and joiners are drawn over their neighbours; a soft hyphen is drawn as a hyphen.
+    if unicodedata.category(char) in ("Mn", "Me", "Cf") and char != "\u00ad":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 # What XML 1.0 cannot hold at all, not even as a reference.

@@ -68,12 +68,17 @@ def summary_object(summary: Summary) -> dict[str, Any]:
     return {"schema": SCHEMA, "type": "summary", **msgspec.structs.asdict(summary)}
 
 
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
 def encode(value: Any) -> str:
     """Return JSON on one line; lone surrogates, which JSON text cannot hold, become U+FFFD."""
     try:
-        return msgspec.json.encode(value).decode()
+        text = msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
-        return msgspec.json.encode(_without_surrogates(value)).decode()
+        text = msgspec.json.encode(_without_surrogates(value)).decode()
+    # Readers that split lines as Unicode does must not cut an object in two.
+    return text if text.isascii() else text.translate(_LINE_ENDS)
 
 
 def _without_surrogates(value: Any) -> Any:

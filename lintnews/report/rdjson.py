@@ -58,8 +58,7 @@ def _diagnostic(finding: Finding, source: Source) -> dict[str, Any]:
     fix = finding.fix
     if fix is not None:
         found["suggestions"] = [
-            {"range": _range(source, edit.start, edit.end), "text": edit.text}
-            for edit in fix.edits
+            {"range": _range(source, edit.start, edit.end), "text": edit.text} for edit in fix.edits
         ]
     return found
 

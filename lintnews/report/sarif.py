@@ -165,7 +165,10 @@ def _note(level: str, message: str, path: str, line: int | None) -> dict[str, An
 def uri(path: str) -> str:
     """Return a path as a relative URI reference, or as a file URI where it is absolute."""
     shown = slashes(path)
-    data = shown.encode("utf-8", "surrogateescape")
+    try:
+        data = shown.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, which a path on Windows may hold
+        data = shown.encode("utf-8", "replace")
     if shown.startswith("/"):
         return "file://" + quote(data, safe="/")
     if shown[1:3] == ":/":

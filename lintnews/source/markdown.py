@@ -58,7 +58,6 @@ def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterato
         kind = kind_of(field.key, fields or {})
         if kind:
             reader.out.add(kind, field.pieces)
-            reader.titled |= kind == "headline"
     reader.out.escape = ""
     reader.read()
     yield reader.out.article(
@@ -187,10 +186,12 @@ class _Reader:
         following = _LINE_END.search(text, stop)
         if following is None or not text[stop : following.start()].strip():
             blanks = _BLANKS.search(text, max(self.start, begin - _BLANK_WINDOW), begin)
-            # The line break that ends the block before stays.
             if blanks and self.out.pieces:
-                kept = max(blanks.start(), self.out.pieces[-1][1])
-                begin = min(kept, begin)
+                # The line break that ends the line before stays.
+                kept = _LINE_END.search(text, blanks.start())
+                begin = blanks.start()
+                if kept and begin > self.start:
+                    begin = max(kept.end(), self.out.pieces[-1][1])
         elif begin > self.start and not _ITEM.match(text, begin, first):
             previous = text[max(self.start, begin - _BLANK_WINDOW) : begin].splitlines()[-1:]
             if previous and previous[0].strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -22,6 +23,22 @@ LINES = (".jsonl", ".ndjson")
 # Larger files are archives, not articles; JSON lines are read line by line and have no limit.
 MAX_BYTES = 256_000_000
 _DECLARED = (".html", ".htm", ".xml", ".rss", ".atom")
+
+
+# Where a shell puts what it hands over already opened: `lintnews check <(make-article)`.
+OPEN_FILES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+
+
+def read_bytes(path: str) -> bytes:
+    """Return a file's bytes; raise InputError where it cannot be read, or is no file."""
+    try:
+        if not os.path.isfile(path) and os.path.exists(path) and not path.startswith(OPEN_FILES):
+            # A named pipe or a device could keep us waiting for ever.
+            raise InputError("is not a regular file", path)
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as problem:
+        raise InputError(f"cannot be read: {problem.strerror}", path) from None
 
 
 def read_source(path: str, data: bytes | None = None) -> Source:

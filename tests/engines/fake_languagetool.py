@@ -39,7 +39,9 @@ def matches(*found: dict[str, object]) -> Answer:
 
 def words(text: str) -> Answer:
     """Find every "seven roads"."""
-    return matches(*([match(text, "seven roads", "THE_CC", "six roads")] if "seven roads" in text else []))
+    return matches(
+        *([match(text, "seven roads", "THE_CC", "six roads")] if "seven roads" in text else [])
+    )
 
 
 class FakeLanguageTool:

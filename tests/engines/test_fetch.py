@@ -56,7 +56,7 @@ def test_a_copy_that_is_there_is_left_alone(maven):
 
 def test_what_maven_says_is_told_and_nothing_half_stays(maven):
     top = maven("echo '[ERROR] Could not resolve org.languagetool'; exit 1")
-    with pytest.raises(EngineError, match="Maven failed: .ERROR. Could not resolve"):
+    with pytest.raises(EngineError, match=r"Maven failed: .* Could not resolve"):
         fetch.with_maven(top)
     assert list(top.iterdir()) == []
 

@@ -131,11 +131,15 @@ def test_a_broken_memory_is_started_anew(fake: Fake, check, own_cache):
 
 def test_a_long_article_is_asked_about_in_parts(fake: Fake, check, monkeypatch):
     monkeypatch.setattr(languagetool, "MAX_CHARACTERS", 60)
-    server = fake(lambda text: matches(*([match(text, "seven roads")] if "seven roads" in text else [])))
-    text = "\n\n".join([TEXT, "Nothing is wrong here.", "They met seven roads of gravel.", "It rained."])
+    server = fake(
+        lambda text: matches(*([match(text, "seven roads")] if "seven roads" in text else []))
+    )
+    text = "\n\n".join(
+        [TEXT, "Nothing is wrong here.", "They met seven roads of gravel.", "It rained."]
+    )
     found = check(server.url, text).findings()
     assert [(f["start"], f["text"]) for f in found] == [(14, "seven roads"), (83, "seven roads")]
-    assert len(server.asked) == 2
+    assert len(server.asked) == 3
 
 
 def test_a_finding_across_two_paragraphs_is_dropped(fake: Fake, check):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintnews.engines.allowed import HARPER, LANGUAGETOOL
-from lintnews.engines.rules import AGREEMENT, COLLISION, REPEATED, RULES, SAME, SPACING
+from lintnews.engines.rules import AGREEMENT, REPEATED, RULES, SAME, SPACING
 from lintnews.engines.run import merged
 from lintnews.findings import Hit, Severity
 from lintnews.linter import Linter

@@ -1,15 +1,20 @@
-"""A real LanguageTool, where one is installed (LTP_PATH, or `lintnews engines install`)."""
+"""A real LanguageTool, where one is installed (LTP_PATH, or `lintnews engines install`).
+
+With LINTNEWS_FETCH_LANGUAGETOOL=1 it is fetched with Maven first.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import Ran
 
-from lintnews.engines.installed import installed
-from lintnews.engines.server import Server, states, stop
+from lintnews.engines.fetch import MAVEN_SECONDS, with_maven
+from lintnews.engines.installed import copies_folder, installed
+from lintnews.engines.server import Server, locked, states, stop
 from lintnews.errors import EngineError
 
 Cli = Callable[..., Ran]
@@ -22,11 +27,16 @@ pytestmark = pytest.mark.languagetool
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Start the installed copy in a cache folder that all test processes share; give the folder."""
+    folder = tmp_path_factory.getbasetemp().parent / "languagetool"
+    folder.mkdir(mode=0o700, exist_ok=True)
     try:
+        if os.environ.get("LINTNEWS_FETCH_LANGUAGETOOL"):
+            # One test process fetches, the others wait.
+            with locked(folder / "fetch.lock", MAVEN_SECONDS):
+                with_maven(copies_folder())
         copy = installed()
     except EngineError as problem:
         pytest.skip(f"no real LanguageTool: {problem.reason}")
-    folder = tmp_path_factory.getbasetemp().parent / "languagetool"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LINTNEWS_CACHE_DIR", str(folder))
         Server(copy).service()

@@ -1,0 +1,113 @@
+"""Lines known by their form and place: numeric time stamps at the edge, lines behind a pointer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Severity
+from ..packs.hits import delete_line
+from .page_blocks import page_lines
+from .registry import Context, check
+
+# A time stamp stands among the first or the last lines of an article.
+FIRST_LINES, LAST_LINES = 6, 5
+# Words besides dates and times that a stamp may have: "Entertainment", "Input … Edited".
+STAMP_WORDS = 5
+# A pointer line is no longer than this (words); so many lines with one symbol are a list.
+POINTER_WORDS, LIST_LINES = 25, 3
+_DATE = re.compile(
+    r"\b(?:(?:19|20|13|14)\d{2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
+    r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20|13|14)\d{2}|\d{2}))\b\.?"
+)
+_CLOCK = re.compile(r"\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\.?)?")
+_LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}:\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_POINTER = re.compile(r"(?P<mark>[☞☛▶►▷▸➤➜➔→⇒■□◆◇▲△▼▽※◎]|\[\+\]|\+(?=\s[A-Z]))\s*(?=\S)")
+_END = (".", "!", "”", '"', ";", ",")
+
+_STORY = (
+    "The council voted on Monday to close the bridge over the river for at least two years, "
+    "after engineers had found cracks in both of its towers.\n\n"
+)
+
+
+@check(
+    "chrome/stamp-line",
+    severity=Severity.WARNING,
+    lang=("*",),
+    fixable=True,
+    flags=[
+        "Bridge closed\n\nCulture 2025.02.06 17:00\n\n" + _STORY,
+        "Entry: 08.09.2024 - 11:23\n\n" + _STORY,
+        _STORY + "Giriş Tarihi: 08.09.2024",
+    ],
+    keeps=[
+        "The results of 08.09.2024 were read out at 11:23 in every town hall of the region.",
+        _STORY * 6 + "Arsenal v Chelsea 08.09.2024 20:45\n\n" + _STORY * 6,
+    ],
+)
+def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A date and time in figures, alone on a line at the top or the end of the article.
+
+    The line holds a numeric date with a clock time or after a label with a colon, and at most
+    five other words, in whatever language. It is looked for among the first six and the last
+    five lines only: fixtures and programmes stand inside the text.
+    """
+    lines = page_lines(doc, ctx)
+    for order, line in enumerate(lines):
+        if line.known or not (order < FIRST_LINES or order >= len(lines) - LAST_LINES):
+            continue
+        if line.words > 3 * STAMP_WORDS or not line.lone:
+            continue
+        text = doc.text[line.span.start : line.span.end]
+        date = _DATE.search(text)
+        if not date:
+            continue
+        timed = _CLOCK.search(text) or _LABELLED.match(text[: date.start()])
+        rest = _CLOCK.sub(" ", _DATE.sub(" ", text))
+        if timed and len(_WORD.findall(rest)) <= STAMP_WORDS:
+            edits = (delete_line(doc, line.span),)
+            evidence = ("stands at the edge of the article",)
+            message = "the time of publication is left in the text"
+            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+
+
+@check(
+    "chrome/pointer-line",
+    severity=Severity.WARNING,
+    lang=("*",),
+    fixable=True,
+    flags=[
+        _STORY + "☞ Go to the page on bridges\n\n" + _STORY,
+        _STORY + "[+] Timetable of all ferries\n\n" + _STORY,
+        "▲ The mayor beside the tower (Harbour agency)\n\n" + _STORY,
+    ],
+    keeps=[
+        _STORY + "■ Bring a torch\n\n■ Bring a rope\n\n■ Bring a friend\n\n" + _STORY,
+        _STORY + "→ That is how she signed every letter to him.\n\n" + _STORY,
+    ],
+)
+def pointer_line(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A line behind a pointing hand, a triangle or a plus sign: a link or a caption of the page.
+
+    East Asian and Latin American sites set such signs before links and captions. A line that
+    ends like a sentence is left alone, and so is a list: three or more lines with one sign.
+    """
+    found = []
+    marks: dict[str, int] = {}
+    for line in page_lines(doc, ctx):
+        match = _POINTER.match(doc.text, line.span.start, line.span.end)
+        if match:
+            marks[match.group("mark")] = marks.get(match.group("mark"), 0) + 1
+            found.append((line, match.group("mark")))
+    for line, mark in found:
+        text = doc.text[line.span.start : line.span.end]
+        if line.known or marks[mark] >= LIST_LINES or line.words > POINTER_WORDS:
+            continue
+        if not text.endswith(_END):
+            edits = (delete_line(doc, line.span),)
+            message = "a link or a caption of the page"
+            evidence = (f"begins with “{mark}”",)
+            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
