@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,11 +19,13 @@ from .source.article import Source
 from .source.read import read_bytes, read_source
 from .stream import is_streamed, lint_pieces
 from .wire import Task, Wish, encode_config
-from .workspace import Workspace as Workspace
+from .workspace import Workspace
 
 if TYPE_CHECKING:
     from .linter import Linter
     from .pool import Pool
+
+__all__ = ["Plan", "Run", "Workspace", "lint_file", "lint_files", "lint_source", "lint_text"]
 
 # Bytes of text below which starting worker processes takes longer than it saves.
 WORTH_WORKERS = 500_000
@@ -214,9 +216,9 @@ class Run:
     def _written(self, slot: _Slot, source: Source, result: FileResult) -> FileResult:
         from .fix import encoded, write_back
 
-        assert result.fixed_text is not None
+        text = result.fixed_text or ""
         try:
-            after = encoded(source, slot.data, result.fixed_text)
+            after = encoded(source, slot.data, text)
             write_back(slot.path, slot.data, after)
         except InputError as problem:
             # The file stands as it was: so must what is reported of it.
@@ -227,23 +229,16 @@ class Run:
             result.findings, result.baselined = without_accepted(result.findings, accepted)
             result.error = problem.reason
             return result
-        result.source = result.fixed_text
+        result.source = text
         return result
 
     def _accepted(self, path: str) -> dict[str, int]:
         return {} if self.plan.baseline is None else self.plan.baseline.accepted(path)
 
     def _start_pool(self) -> None:
-        from .names.store import open_names
-        from .packs.load import builtin_folder
-        from .packs.store import open_packs
-        from .pool import Pool
+        from .pool import Pool, compile_once
 
-        # What is compiled once is compiled here, not by every worker at the same time.
-        for config in {self.workspace.config_for(s.path) for s in self._slots if s.source}:
-            folders = [str(builtin_folder()), *config.packs]
-            open_packs(folders)
-            open_names(folders, config.names)
+        compile_once({self.workspace.config_for(s.path) for s in self._slots if s.source})
         self._pool = Pool(self.jobs, store=self.plan.cache is not None)
         for number, slot in enumerate(self._slots, self._first):
             if slot.result is None:

@@ -11,12 +11,14 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Iterable
 from queue import SimpleQueue
 from typing import Any
 
 import msgspec
 
 from . import errors
+from .config import Config
 from .findings import FileResult
 from .wire import READY, Reply, Task, receive, send
 
@@ -38,6 +40,18 @@ _OWN_GROUP: dict[str, Any] = (
 )
 
 Done = tuple[int, FileResult | BaseException]
+
+
+def compile_once(configs: Iterable[Config]) -> None:
+    """Compile packs and name lists here, not in every worker at the same time."""
+    from .names.store import open_names
+    from .packs.load import builtin_folder
+    from .packs.store import open_packs
+
+    for config in configs:
+        folders = [str(builtin_folder()), *config.packs]
+        open_packs(folders)
+        open_names(folders, config.names)
 
 
 class Pool:

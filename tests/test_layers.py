@@ -41,6 +41,7 @@ ORDER = (
     "worker",
     "pool",
     "stream",
+    "workspace",
     "jobs",
     "watch",
     "report",

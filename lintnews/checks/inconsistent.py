@@ -61,7 +61,7 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
     if names is not None:
         for verdict in judge(doc, names):
             if verdict.status in ("misspelled", "wrong"):
-                settled.update(m.start for m in verdict.group.mentions)
+                settled.update(at for m in verdict.group.mentions for at in range(m.start, m.end))
     words = name_words(doc.mentions)
     for word in words.values():
         yield from _letter_variants(word, names, settled)

@@ -8,10 +8,12 @@ _INFLECTIONS = frozenset(
 )
 # Kenyan, Chilean; a second n behind a consonant is a slip.
 _BEFORE_N = "aeiouy"
-# Surnames of men and women in languages that inflect them (folded).
+# Surnames of men and women in languages that inflect them, and the places named after them
+# (Khomutovo after Khomutov); folded.
 _GENDERED = (
     ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skyi", "ska"),
     ("ski", "ska"), ("cki", "cka"), ("skiy", "skaya"), ("skij", "skaja"), ("oy", "aya"),
+    ("ov", "ovo"), ("ev", "evo"), ("in", "ino"), ("yn", "yno"),
     ("y", "a"), ("son", "dottir"), ("sson", "dottir"), ("dzki", "dzka"), ("us", "iene"),
     ("as", "iene"), ("is", "yte"), ("as", "aite"), ("s", "a"), ("os", "ou"), ("is", "i"), ("", "ova"),
 )  # fmt: skip

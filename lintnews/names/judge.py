@@ -189,7 +189,9 @@ class _Judge:
         if shape(group.text) == "mixed":
             # Brands with inner capitals are coined, and near to nothing else.
             return Verdict(group, "unknown")
-        return self._best(group, self._salient(group, part) + self._singles(group, part))
+        others = [g for g in self.groups if g.full and g.parts[-1] == part]
+        scored = self._salient(group, part, others)
+        return self._best(group, scored if others else scored + self._singles(group, part))
 
     def _follow(self, group: Group, leader: Verdict) -> Verdict:
         """Return the verdict of a bare name from that of the full name it belongs to."""
@@ -208,8 +210,13 @@ class _Judge:
             said + leader.evidence, leader.group,
         )  # fmt: skip
 
-    def _salient(self, group: Group, part: str) -> list[tuple[float, Form, Alignment, Evidence]]:
-        """Score names that stand in this article, right or corrected, against a bare form."""
+    def _salient(
+        self, group: Group, part: str, bearers: list[Group]
+    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+        """Score names that stand in this article, right or corrected, against a bare form.
+
+        Where the article introduces `bearers` of the form, only names with a near first name count.
+        """
         scored = []
         for verdict in self._present:
             form = verdict.target
@@ -221,6 +228,9 @@ class _Judge:
             if not within_reach(part, target) or self._is_accepted(part, form):
                 continue
             if form.entry.kind == "place" and is_derived(part, target):
+                continue
+            first = name_parts(form.text)[0]
+            if bearers and not any(within_reach(b.parts[0], first) for b in bearers):
                 continue
             odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
             odds += 0.3 * math.log(len(verdict.group.mentions))

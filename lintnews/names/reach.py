@@ -36,6 +36,7 @@ def near_forms(part: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
 def is_near(part: str, form: Form) -> bool:
     """Say whether a written part may be a slip for a form's last part."""
     target = name_parts(form.text)[-1]
-    if target == part or len(target) < MIN_LETTERS:
+    if target == part or len(target) < MIN_LETTERS or form.text.isupper():
+        # Acronyms are compared exactly or not at all: "Anto" is no slip for NATO.
         return False
     return within_reach(part, target) and not is_inflected(part, target)

@@ -56,8 +56,12 @@ def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterato
 def read_html(text: str, out: Assembler, kind: str = "body") -> Reader:
     """Read HTML into `out`; what is no heading or caption becomes a part of `kind`."""
     reader = Reader(text, out, kind)
-    reader.feed(text)
+    # After the last ">" no tag ends; the parser would look for one again at every "<".
+    last = text.rfind(">") + 1
+    reader.feed(text[:last])
     reader.close()
+    rest = text.find("<", last)
+    reader.add_text(last, len(text) if rest < 0 else rest)
     reader.flush()
     return reader
 
@@ -152,10 +156,13 @@ class Reader(HTMLParser):
             self._link_start = -1
 
     def handle_data(self, data: str) -> None:
-        if not self._heard or self._code:
-            return
         at = self._at()
-        end = at + len(data)
+        self.add_text(at, at + len(data))
+
+    def add_text(self, at: int, end: int) -> None:
+        """Read the source characters [at, end) as text without tags and references."""
+        if end <= at or not self._heard or self._code:
+            return
         if self._count("pre"):
             for piece in shown(self.text, at, end):
                 self._add(piece)

@@ -25,7 +25,7 @@ def raw(text: str, shown: str) -> str:
 
 
 def test_emphasis_and_link_text_are_seen_through() -> None:
-    text = "He met Yov **Galante** and [Ned *Price*](http://a.example/b \"t\") there.\n"
+    text = 'He met Yov **Galante** and [Ned *Price*](http://a.example/b "t") there.\n'
     assert lines(text) == ["He met Yov Galante and Ned Price there."]
     assert raw(text, "Yov Galante") == "Yov **Galante"
 
@@ -42,7 +42,7 @@ def test_code_blocks_raw_html_and_definitions_are_no_text() -> None:
 
 
 def test_shortcodes_of_hugo_and_jekyll_are_no_text() -> None:
-    text = "{{< figure src=\"a_b_c\" >}}\n\nOne {% include x.html %} two {{ site.name }} three.\n"
+    text = '{{< figure src="a_b_c" >}}\n\nOne {% include x.html %} two {{ site.name }} three.\n'
     assert lines(text) == ["One two three."]
 
 
@@ -63,7 +63,9 @@ def test_short_lines_of_one_block_stay_lines() -> None:
 
 
 def test_quotes_lists_headings_and_tables_are_paragraphs() -> None:
-    text = "# One\n\n> two\n> three\n\n- four\n- five\n\n| a | b |\n|---|---|\n| c | d |\n\nSix\n===\n"
+    text = (
+        "# One\n\n> two\n> three\n\n- four\n- five\n\n| a | b |\n|---|---|\n| c | d |\n\nSix\n===\n"
+    )
     assert lines(text) == ["One", "two three", "four", "five", "a | b", "c | d", "Six"]
 
 
@@ -78,7 +80,9 @@ def test_dollars_are_money() -> None:
 
 
 def test_front_matter_fields_are_parts_with_their_places() -> None:
-    text = "---\ntitle: 'It''s late'\ntags: [a]\nsummary: >\n  Two\n  lines\nlang: en-GB\n---\nBody\n"
+    text = (
+        "---\ntitle: 'It''s late'\ntags: [a]\nsummary: >\n  Two\n  lines\nlang: en-GB\n---\nBody\n"
+    )
     article = read(text)
     said = [(p.kind, article.view.text[p.start : p.end]) for p in article.parts]
     assert said == [("headline", "It's late"), ("summary", "Two lines"), ("body", "Body")]
@@ -87,7 +91,7 @@ def test_front_matter_fields_are_parts_with_their_places() -> None:
 
 
 def test_toml_front_matter_is_read_too() -> None:
-    text = '+++\ntitle = "A \\u201cquoted\\u201d one"\ndraft = true\n[image]\ncaption = \'C\'\n+++\nB\n'
+    text = "+++\ntitle = \"A \\u201cquoted\\u201d one\"\ndraft = true\n[image]\ncaption = 'C'\n+++\nB\n"
     article = read(text)
     said = [(p.kind, article.view.text[p.start : p.end]) for p in article.parts]
     assert said == [("headline", "A “quoted” one"), ("caption", "C"), ("body", "B")]

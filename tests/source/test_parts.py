@@ -21,7 +21,10 @@ def repeated(linter: Linter, name: str, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.md", f"---\ntitle: The old bridge\nsummary: {LEAD}\n---\n\n# The old bridge\n\n{LEAD}\n"),
+        (
+            "a.md",
+            f"---\ntitle: The old bridge\nsummary: {LEAD}\n---\n\n# The old bridge\n\n{LEAD}\n",
+        ),
         ("a.html", f"<title>The old bridge</title><h1>The old bridge</h1><p>{LEAD}</p>"),
         ("a.json", f'{{"title": "The old bridge", "summary": "{LEAD}", "body": "{LEAD}"}}'),
         ("a.html", "<p>One.</p><img alt='The old bridge'><figcaption>The old bridge</figcaption>"),
