@@ -63,7 +63,9 @@ def hits(finding: Finding, label: Label) -> bool:
 def measure(show: bool) -> dict[str, float]:
     """Return figure -> value: recall by category on the articles, alarms on the clean texts."""
     workspace = Workspace(fixed=Config())
-    articles = sorted(p for p in (ROOT / "fixtures" / "articles").iterdir() if p.suffix in (".txt", ".md"))
+    articles = sorted(
+        p for p in (ROOT / "fixtures" / "articles").iterdir() if p.suffix in (".txt", ".md")
+    )
     seen = dict.fromkeys(CATEGORIES, 0)
     total = dict.fromkeys(CATEGORIES, 0)
     right = reported = 0
@@ -81,18 +83,26 @@ def measure(show: bool) -> dict[str, float]:
             good = any(hits(finding, label) for label in labels)
             right += good
             if show and not good:
-                print(f"no label {Path(result.path).name}:{finding.line}: {finding.rule}: {finding.text[:60]!r}")
+                print(
+                    f"no label {Path(result.path).name}:{finding.line}: {finding.rule}: {finding.text[:60]!r}"
+                )
     figures = {f"recall {name}": seen[name] / max(total[name], 1) for name in CATEGORIES}
     figures["recall"] = sum(seen.values()) / max(sum(total.values()), 1)
     figures["precision"] = right / max(reported, 1)
-    clean = [p for folder in ("clean", "false_alarms") for p in sorted((ROOT / "fixtures" / folder).glob("*.txt"))]
+    clean = [
+        p
+        for folder in ("clean", "false_alarms")
+        for p in sorted((ROOT / "fixtures" / folder).glob("*.txt"))
+    ]
     errors = warnings = 0
     for result in lint_files(workspace, [str(p) for p in clean], Plan()):
         for finding in result.findings:
             errors += finding.severity == Severity.ERROR
             warnings += finding.severity == Severity.WARNING
             if show and finding.severity >= Severity.WARNING:
-                print(f"alarm    {Path(result.path).name}:{finding.line}: {finding.rule}: {finding.text[:60]!r}")
+                print(
+                    f"alarm    {Path(result.path).name}:{finding.line}: {finding.rule}: {finding.text[:60]!r}"
+                )
     figures["error alarms on clean texts"] = float(errors)
     figures["warning alarms on clean texts"] = float(warnings)
     return {name: round(value, 3) for name, value in figures.items()}
@@ -119,7 +129,9 @@ def alarms_told() -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--raise", dest="higher", action="store_true")
     parser.add_argument("--lower", action="store_true")

@@ -22,7 +22,16 @@ from pathlib import Path
 sys.path.insert(0, os.path.dirname(__file__))
 import corpus
 
-LINTNEWS = [sys.executable, "-m", "lintnews", "check", "--isolated", "--quiet", "--output", os.devnull]
+LINTNEWS = [
+    sys.executable,
+    "-m",
+    "lintnews",
+    "check",
+    "--isolated",
+    "--quiet",
+    "--output",
+    os.devnull,
+]
 # Peer -> command; {} stands for the folder or file. harper has no command of its own here.
 PEERS = {
     "typos": ["typos", "{}"],
@@ -100,7 +109,9 @@ def peer_rows(top: Path, wanted: list[str], environment: dict[str, str]) -> dict
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--files", type=int, default=1_000, metavar="N")
     parser.add_argument("--peers", default="typos,codespell,cspell,proselint", metavar="LIST")
     parser.add_argument("--json", metavar="FILE", help="also write the figures to a file")

@@ -14,7 +14,14 @@ from .check import config_of
 _EXAMPLES = 4
 
 
+_EPILOG = """examples:
+  lintnews explain name/misspelled
+  lintnews explain quote              no such rule: lists the near names
+  lintnews explain --pack house chrome/ours"""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _EPILOG
     parser.add_argument("rule", metavar="RULE", help="a rule such as garble/repetition")
     parser.add_argument("--pack", action="append", metavar="DIR", help="add a folder of rule packs")
 

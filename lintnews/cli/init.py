@@ -26,7 +26,12 @@ _HOOK = """\
 """
 
 
+_EPILOG = """The file names the options most sites set, each with its default. docs/configuration.md lists
+every key. Nothing that exists is overwritten."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _EPILOG
     parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="default: here")
 
 

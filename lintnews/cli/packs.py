@@ -25,7 +25,15 @@ _TEMPLATE = """\
 """
 
 
+_EPILOG = """examples:
+  lintnews packs new house            write house/chrome/example.yaml to start from
+  lintnews packs test house           run the examples in each rule of the pack
+  lintnews check --pack house .       lint with it
+docs/packs.md is the guide to writing rules."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _EPILOG
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     test = actions.add_parser("test", help="run the examples of each rule")
     test.add_argument(

@@ -9,8 +9,14 @@ from ..catalog import all_rules
 from ..report.jsonl import encode
 from .check import config_of
 
+_EPILOG = """examples:
+  lintnews rules                      id, level, fix, what it marks
+  lintnews rules --format json        for programs
+"fix" is made by --fix, "suggests" by --fix --unsafe-fixes."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _EPILOG
     parser.add_argument("--format", choices=("text", "json"), default="text", metavar="FORMAT",
                         help="text (default) or json")  # fmt: skip
     parser.add_argument("--pack", action="append", metavar="DIR", help="add a folder of rule packs")

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         "collision", Severity.WARNING, 0.9,
         'Function words that cannot follow each other: "the and", "a the", "the .".',
         "Something between them was lost, or the sentence was put together in another order. "
-        "On edited news these rules stay almost silent (2 findings in 619,000 words).",
+        "In 469,000 words of edited news they found 5 places, all of them slips of the editors.",
     ),
     _rule(
         "article", Severity.WARNING, 0.85,

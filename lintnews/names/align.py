@@ -35,8 +35,11 @@ LAST_VOWEL = 1.1
 HOPELESS = 5.5
 
 
-def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
-    """Return the natural-log odds that the folded part `a`, as written, should be `b`."""
+def part_odds(a: str, b: str, names: Names, costs: EditCosts, trust: float = 1.0) -> float:
+    """Return the natural-log odds that the folded part `a`, as written, should be `b`.
+
+    `trust` is the share of its attestation that counts for the form as it stands.
+    """
     from rapidfuzz.distance import OSA
 
     differs = OSA.distance(a, b)
@@ -47,7 +50,7 @@ def part_odds(a: str, b: str, names: Names, costs: EditCosts) -> float:
     odds += SHARE_DIFFERS * differs / longer + LETTER_LONG * min(len(a), LONGEST_COUNTED)
     if a[:-1] == b[:-1] and a[-1] in "aeiouy" and b[-1] in "aeiouy":
         odds += LAST_VOWEL
-    return odds - attested(a, names)
+    return odds - trust * attested(a, names)
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -58,23 +61,45 @@ class Alignment(msgspec.Struct, frozen=True):
     swapped: bool = False
 
 
+def may_align(written: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say cheaply whether the first and last parts are near enough to align, in either order."""
+
+    def near(a: str, b: str) -> bool:
+        return a == b or len(a) == 1 or len(b) == 1 or within_reach(a, b)
+
+    if near(written[0], right[0]) and near(written[-1], right[-1]):
+        return True
+    return len(written) == 2 and near(written[0], right[-1]) and near(written[1], right[0])
+
+
 def align(
-    written: tuple[str, ...], right: tuple[str, ...], names: Names, costs: EditCosts
+    written: tuple[str, ...],
+    right: tuple[str, ...],
+    names: Names,
+    costs: EditCosts,
+    trust: float = 1.0,
+    inflected: bool = False,
 ) -> Alignment | None:
     """Return the best alignment of two folded names, or None where some part is far off.
 
-    Both need their first and last parts to fit; inner parts may be missing on one side.
+    Both need their first and last parts to fit; inner parts may be missing on one side. `trust`
+    is handed to `part_odds`; with `inflected` an English ending counts as a slip too.
     """
-    best = _in_order(written, right, names, costs)
+    best = _in_order(written, right, names, costs, trust, inflected)
     if len(written) == 2 == len(right):
-        other = _in_order(written[::-1], right, names, costs)
+        other = _in_order(written[::-1], right, names, costs, trust, inflected)
         if other is not None and (best is None or other.odds + SWAPPED > best.odds):
             best = Alignment(other.odds + SWAPPED, other.changes, True)
     return best
 
 
 def _in_order(
-    written: tuple[str, ...], right: tuple[str, ...], names: Names, costs: EditCosts
+    written: tuple[str, ...],
+    right: tuple[str, ...],
+    names: Names,
+    costs: EditCosts,
+    trust: float,
+    inflected: bool,
 ) -> Alignment | None:
     if len(written) == len(right):
         pairs = list(zip(written, right, strict=True))
@@ -96,9 +121,11 @@ def _in_order(
                 return None
             odds += INITIAL
             continue
-        if attested(a, names) > HOPELESS or not within_reach(a, b) or is_inflected(a, b):
+        if trust * attested(a, names) > HOPELESS or not within_reach(a, b):
             return None
-        near = part_odds(a, b, names, costs)
+        if is_inflected(a, b) and not inflected:
+            return None
+        near = part_odds(a, b, names, costs, trust)
         if near < WORST_PART:
             return None
         changes.append((a, b))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from ..document import Document
@@ -18,13 +16,19 @@ COUNTRY_NEAR = 0.9
 COUNTRY_ANYWHERE = 0.5
 # Code points on each side of a mention in which words count as near.
 NEAR = 90
+# Code points before a mention in which an office belongs to it.
+OFFICE_BEFORE = 45
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """`odds` in natural-log odds, and what to tell the reader."""
+    """`odds` in natural-log odds, and what to tell the reader.
+
+    `office` says that the article gives the name the very office and country of its list entry.
+    """
 
     odds: float
     said: tuple[str, ...]
+    office: bool = False
 
 
 def stem(name: str) -> str:
@@ -35,6 +39,20 @@ def stem(name: str) -> str:
         "netherlands": "dutch", "spain": "spa", "turkey": "turk", "china": "chin",
         "switzerland": "swiss", "denmark": "dan", "sweden": "swed", "poland": "pol",
     }.get(lower, lower[: max(4, len(lower) - 2)])  # fmt: skip
+
+
+# Other names under which bodies stand in a sentence.
+_SHORT = {
+    "united nations": ("un ", "u.n."),
+    "european union": ("eu ", "e.u.", "european"),
+    "united states": ("u.s", "us ", "american"),
+    "united kingdom": ("brit", "uk ", "u.k."),
+}
+
+
+def _stands(country: str, text: str) -> bool:
+    """Say whether a country or body, or its adjective, stands in a lower-case text."""
+    return stem(country) in text or any(s in text for s in _SHORT.get(country.lower(), ()))
 
 
 def gather(doc: Document, group: Group, known: Known) -> Evidence:
@@ -50,21 +68,21 @@ def gather(doc: Document, group: Group, known: Known) -> Evidence:
             said.append(f'title "{role}"')
             break
         if role.lower() in around:
-            odds = max(odds, ROLE_NEAR)
+            before = _before(doc, group)
+            odds = max(odds, TITLE if role.lower() in before else ROLE_NEAR)
             said.append(f'"{role}" beside it')
             break
     place = 0.0
     for country in known.of:
-        root = stem(country)
-        if root in around or any(root in title for title in group.titles):
+        if _stands(country, around) or any(stem(country) in title for title in group.titles):
             place = max(place, COUNTRY_NEAR)
             said.append(country)
             break
-        if root in doc.lower:
+        if _stands(country, doc.lower):
             place = max(place, COUNTRY_ANYWHERE)
             said.append(f"{country} in this article")
             break
-    return Evidence(odds + place, tuple(said))
+    return Evidence(odds + place, tuple(said), odds >= TITLE and place > 0.0)
 
 
 def _around(doc: Document, group: Group) -> str:
@@ -72,5 +90,7 @@ def _around(doc: Document, group: Group) -> str:
     return " … ".join(lower[max(m.start - NEAR, 0) : m.end + NEAR] for m in group.mentions[:4])
 
 
-def names_of(entries: Iterable[Known]) -> set[str]:
-    return {place.lower() for entry in entries for place in entry.of}
+def _before(doc: Document, group: Group) -> str:
+    """Return the words in front of the first mentions, where English puts an office."""
+    lower = doc.lower
+    return " … ".join(lower[max(m.start - OFFICE_BEFORE, 0) : m.start] for m in group.mentions[:3])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from ..document import Document
+from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import PARTICLES
 from .parts import joined, name_parts
@@ -108,6 +109,11 @@ def _cut(mention: Mention, begin: int, end: int) -> Mention:
         title=mention.title if begin == 0 else (),
         initial=mention.initial and begin == 0,
     )
+
+
+def is_introduction(group: Group, surname: str) -> bool:
+    """Say whether a group is a first name that people bear and a folded surname."""
+    return group.full and group.parts[-1] == surname and lexicon().is_borne(group.parts[0])
 
 
 def split_group(group: Group) -> list[Group]:

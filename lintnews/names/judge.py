@@ -11,16 +11,17 @@ from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
 from ..text.tokens import shape
-from .align import HOPELESS, Alignment, align, part_odds
+from .align import HOPELESS, Alignment, align, may_align, part_odds
 from .attest import attested
 from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
-from .groups import Group, group_mentions, split_group
+from .groups import Group, group_mentions, is_introduction, split_group
 from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .reach import MIN_LETTERS, within_reach
+from .replacement import replacement, word_of
 from .store import Names
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
@@ -44,6 +45,9 @@ INITIAL = -0.5
 OTHER_FIRST = -3.0
 # The right form stands in the article too.
 PRESENT = 1.1
+# Share of its attestation that counts for a name in the very office of a listed near one: that
+# two people with near names held it is rarer than a slip.
+IN_OFFICE = 0.25
 # What a name that already stands in this article adds to a bare form near it.
 SALIENT = 2.2
 
@@ -142,11 +146,17 @@ class _Judge:
             if form.flag == WRONG or form.text in seen:
                 continue
             seen.add(form.text)
-            alignment = align(group.parts, name_parts(form.text), self.names, self.costs)
-            if alignment is None:
+            parts = name_parts(form.text)
+            if not may_align(group.parts, parts):
                 continue
             evidence = gather(self.doc, group, form.entry)
+            trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
+            inflected = form.entry.kind == "person"
+            alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
+            if alignment is None:
+                continue
             odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd - FULL
+            odds += PRESENT if form.text.lower() in self.doc.lower else 0.0
             scored.append((odds, form, alignment, evidence))
         return self._best(group, scored)
 
@@ -182,6 +192,9 @@ class _Judge:
                 return self._follow(group, found[order])
             if other.full and part in (other.parts[-1] + "s", other.parts[-1] + "es"):
                 return Verdict(group, "unknown")
+        tail = self._tail_of(group, found)
+        if tail is not None:
+            return tail
         if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
             return Verdict(group, "unknown")
         if attested(part, self.names) > HOPELESS:
@@ -189,9 +202,25 @@ class _Judge:
         if shape(group.text) == "mixed":
             # Brands with inner capitals are coined, and near to nothing else.
             return Verdict(group, "unknown")
-        others = [g for g in self.groups if g.full and g.parts[-1] == part]
-        scored = self._salient(group, part, others)
-        return self._best(group, scored if others else scored + self._singles(group, part))
+        return self._best(group, self._salient(group, part) + self._singles(group, part))
+
+    def _tail_of(self, group: Group, found: dict[int, Verdict]) -> Verdict | None:
+        """Return the verdict of a surname of several words whose full name stands above."""
+        size = len(group.parts)
+        for order, other in enumerate(self.groups):
+            leader = found.get(order)
+            if size < 2 or leader is None or leader.target is None:
+                continue
+            if len(other.parts) > size and other.parts[-size:] == group.parts:
+                words = replacement(other, leader.target).split()
+                right = " ".join(words[-len(group.text.split()) :])
+                status = "misspelled" if leader.status in ("misspelled", "wrong") else "follows"
+                said = (f"{other.text} above is {leader.target.text}",)
+                return Verdict(
+                    group, status, leader.target, leader.odds, right, leader.changes,
+                    said + leader.evidence, other,
+                )  # fmt: skip
+        return None
 
     def _follow(self, group: Group, leader: Verdict) -> Verdict:
         """Return the verdict of a bare name from that of the full name it belongs to."""
@@ -210,13 +239,12 @@ class _Judge:
             said + leader.evidence, leader.group,
         )  # fmt: skip
 
-    def _salient(
-        self, group: Group, part: str, bearers: list[Group]
-    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+    def _salient(self, group: Group, part: str) -> list[tuple[float, Form, Alignment, Evidence]]:
         """Score names that stand in this article, right or corrected, against a bare form.
 
-        Where the article introduces `bearers` of the form, only names with a near first name count.
+        Where the article introduces bearers of the form, only names with a near first name count.
         """
+        bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
         scored = []
         for verdict in self._present:
             form = verdict.target
@@ -230,7 +258,7 @@ class _Judge:
             if form.entry.kind == "place" and is_derived(part, target):
                 continue
             first = name_parts(form.text)[0]
-            if bearers and not any(within_reach(b.parts[0], first) for b in bearers):
+            if bearers and not any(within_reach(bearer, first) for bearer in bearers):
                 continue
             odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
             odds += 0.3 * math.log(len(verdict.group.mentions))
@@ -280,27 +308,6 @@ class _Judge:
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
         scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
-
-
-def replacement(group: Group, form: Form) -> str:
-    """Return the right form in the shape of the written one: whole, or the surname alone.
-
-    The entry's own spelling comes first; an accepted other one only where it is another name.
-    """
-    main, parts = form.entry.name, name_parts(form.text)
-    same_shape = len(name_parts(main)) == len(parts) and form.entry.kind == "person"
-    target = main if form.flag == WRONG or same_shape else form.text
-    if group.full or len(name_parts(target)) == 1:
-        return target
-    return target.split()[-1]
-
-
-def word_of(name: str, part: str) -> str:
-    """Return the word of `name` whose folded form is `part`."""
-    for word in name.split():
-        if part in name_parts(word):
-            return word
-    return part.capitalize()
 
 
 def confidence(odds: float) -> float:
