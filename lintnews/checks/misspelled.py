@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
-from ..names.judge import ERROR_ODDS, Verdict, confidence, judge
+from ..names.judge import ERROR_ODDS, judge
 from ..names.store import Names
+from ..names.verdict import Verdict, confidence
 from .registry import Context, check
 
 

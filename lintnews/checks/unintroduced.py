@@ -10,9 +10,10 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..names.fold import one_deletes, skeleton
 from ..names.inflect import is_inflected
-from ..names.judge import Verdict, judge
+from ..names.judge import judge
 from ..names.parts import name_parts
 from ..names.store import Names
+from ..names.verdict import Verdict
 from ..text.lexicon import lexicon
 from .registry import Context, check
 

@@ -104,8 +104,7 @@ class _Kind(msgspec.Struct):
     """What tells one format's records from another's."""
 
     schema: str | None = None
-    labels: msgspec.Raw | None = None
-    results: msgspec.Raw | None = None
+    labels: object = None
 
 
 def _reader_of(line: bytes) -> ReadLine | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 import re
 
-import msgspec
-
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
@@ -23,6 +21,7 @@ from .people import MAIN, WRONG, Form
 from .reach import MIN_LETTERS, within_reach
 from .replacement import replacement, word_of
 from .store import Names
+from .verdict import Verdict
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
 # warnings are right at least 80 and errors 95 times in 100.
@@ -50,19 +49,6 @@ PRESENT = 1.1
 IN_OFFICE = 0.25
 # What a name that already stands in this article adds to a bare form near it.
 SALIENT = 2.2
-
-
-class Verdict(msgspec.Struct):
-    """What is known of a group. `status`: listed, wrong, misspelled, follows or unknown."""
-
-    group: Group
-    status: str
-    target: Form | None = None
-    odds: float = 0.0
-    right: str = ""
-    changes: tuple[tuple[str, str], ...] = ()
-    evidence: tuple[str, ...] = ()
-    leader: Group | None = None
 
 
 def judge(doc: Document, names: Names) -> list[Verdict]:
@@ -308,8 +294,3 @@ class _Judge:
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
         scored.append((odds, form, Alignment(odds, ((part, target),)), evidence))
-
-
-def confidence(odds: float) -> float:
-    """Return the calibrated share of right findings at these odds."""
-    return 1 / (1 + math.exp(-(0.45 * odds + 2.2)))

@@ -20,6 +20,7 @@ from .costs import EditCosts
 from .fold import one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
+from .people import WRONG
 from .reach import within_reach
 from .store import Names
 
@@ -188,17 +189,18 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
     """Return (right, wrong, why), or None where neither is surely right.
 
-    The listed form wins, then the one that general text knows, then that of the introduction in
-    full, then the majority.
+    A form that is listed as a name of its own wins, then a clear majority, then the introduction
+    in full, then the majority, then the form that general text or a list knows, then the one
+    without letters of another language's transliteration.
     """
     if names is not None:
-        listed = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
+        listed = [any(f.flag != WRONG for f in names.exact(word.text)) for word in (a, b)]
         if listed[0] != listed[1]:
             return (a, b, "it is a listed name") if listed[0] else (b, a, "it is a listed name")
     if max(a.count, b.count) >= CLEAR_MAJORITY * min(a.count, b.count):
         right, wrong = (a, b) if a.count > b.count else (b, a)
         return right, wrong, f"it stands {right.count} times in this article"
-    if bool(a.full) != bool(b.full) and (a.count, b.count) != (1, 1):
+    if bool(a.full) != bool(b.full):
         why = "the full name has it"
         return (a, b, why) if a.full else (b, a, why)
     if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
@@ -209,6 +211,10 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
     if abs(zipf[0] - zipf[1]) >= 1.0:
         why = "it is a known name"
         return (a, b, why) if zipf[0] > zipf[1] else (b, a, why)
+    if names is not None:
+        held = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
+        if held[0] != held[1]:
+            return (a, b, "a listed person has it") if held[0] else (b, a, "a listed person has it")
     foreign = [len(_FOREIGN.findall(w.part)) for w in (a, b)]
     if foreign[0] != foreign[1]:
         why = "it is spelled the English way"

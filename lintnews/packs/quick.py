@@ -13,7 +13,7 @@ from ..strict_yaml import Reader
 from .schema import NAME_KINDS, NameEntry, read_name
 
 # Letters, digits and marks that mean nothing to YAML inside a plain flow scalar.
-_PLAIN = r"[^\s,:\[\]{}\"'&*#|>%@`!?\\~-](?:[^,:\[\]{}\"&#\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*[^\s,:\[\]{}\"&#\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff])?"
+_PLAIN = r"[^\s,:\[\]{}\"'&*#|>%@`!?\\~-](?:[^,:\[\]{}\"&#\\]*[^\s,:\[\]{}\"&#\\])?"
 _FIELD = re.compile(rf"([a-z]+): (?:({_PLAIN})|\[({_PLAIN}(?:, {_PLAIN})*)\])(, |\}}$)")
 _SEVERAL = ("also", "wrong", "roles", "of")
 _YEARS = {"from": "start", "to": "end"}
@@ -44,6 +44,8 @@ def read_names(text: str, reader: Reader) -> list[NameEntry] | None:
 
 def quick_name(line: str) -> NameEntry | None:
     """Return the entry of a line, or None where only the YAML parser may say what it means."""
+    if not line.isprintable():
+        return None
     at = 3
     values: dict[str, object] = {}
     while at < len(line):
