@@ -6,23 +6,21 @@ something this reader does not know, it requires less; it never requires too muc
 
 from __future__ import annotations
 
+import math
 import re
 
 from ..text.case import has_sure_case, lower_case
+from ..text.lexicon import lexicon
 
 Requirement = frozenset[str]
 
-# Strings this common say little about where a pattern could match.
-_COMMON = frozenset(
-    """the and for that with this from are was were has have had not but you all her his its our
-    their they she him who will one out can said more about also been into than then them there
-    which would when what your news read here on in to of at by is it as us we or an be""".split()
-)
 _QUANTIFIER = re.compile(r"([*+?]|\{(\d*)(?:,(\d*))?\})[?+]?")
 _GROUP_HEAD = re.compile(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
 _LOOK = re.compile(r"\?(?:=|!|<=|<!)")
 _FLAGS = re.compile(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
 _POSIX_CLASS = re.compile(r"\[:\^?\w+:\]")
+# Chance that a given letter follows another, for strings that are no words.
+NEXT_LETTER = 0.045
 # More alternatives than this cost more in the automaton than they save.
 MAX_ALTERNATIVES = 40
 
@@ -52,19 +50,19 @@ def best(requirements: list[Requirement]) -> Requirement | None:
 
 
 def rarity(requirement: Requirement) -> float:
-    """Return a rough score: long and uncommon strings are rare; the weakest alternative counts.
+    """Return how rarely any of the strings occurs: 2 is once in a thousand words, 3 in ten thousand.
 
     Zero or less says that looking for it is not worth its while.
     """
-    return min(map(_length, requirement)) - 0.01 * len(requirement)
+    return 2.0 - math.log10(sum(map(_uses, requirement)))
 
 
-def _length(text: str) -> float:
+def _uses(text: str) -> float:
+    """Return a rough number of occurrences in a thousand words, inside other words too."""
     word = text.strip()
     if len(word) < 2:
-        return 0.0 if word.isalnum() or not word else 0.6
-    # Even the commonest word is rarer than the starts of all lines.
-    return 0.5 + 0.05 * len(word) if word in _COMMON else float(len(word))
+        return 1_000.0 if word.isalnum() or not word else 30.0
+    return 10 ** (lexicon().zipf(word) - 6) + 1_000 * NEXT_LETTER ** (len(word) - 1) + 1e-4
 
 
 def _alternatives(pattern: str, at: int) -> tuple[list[Requirement], int]:

@@ -15,11 +15,14 @@ from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 8
+FORMAT = 9
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
 MIN_RARITY = 2.0
+# Groups of other required words that are looked for before a pattern is run, and their length.
+MAX_NEEDS = 3
+MAX_NEED = 8
 _PIECE = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
 )
@@ -28,6 +31,7 @@ _PIECE = re.compile(
 class Unit(msgspec.Struct, frozen=True, array_like=True):
     """One thing to look for: a pattern, the anchors that announce it, what else must be near.
 
+    Of each group of `needs` one string must stand in the window where the pattern is tried.
     `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
     `word` is the length of the one anchor of a phrase, which must be a whole word; 0 otherwise.
     """
@@ -35,7 +39,7 @@ class Unit(msgspec.Struct, frozen=True, array_like=True):
     rule: int
     pattern: str
     anchors: tuple[str, ...]
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
     group: int = 0
     right: tuple[str, ...] = ()
     word: int = 0
@@ -135,8 +139,9 @@ def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...
 
 def _unit(number: int, pattern: str, requirements: list[frozenset[str]]) -> Unit:
     anchor = best(requirements)
-    others = {next(iter(r)) for r in requirements if len(r) == 1 and r is not anchor}
-    needs = tuple(sorted((w for w in others if len(w.strip()) > 2), key=len, reverse=True)[:4])
+    others = [r for r in requirements if r is not anchor and len(r) <= MAX_NEED and rarity(r) > 0]
+    others.sort(key=rarity, reverse=True)
+    needs = tuple(tuple(sorted(r)) for r in others[:MAX_NEEDS])
     return Unit(number, pattern, tuple(sorted(anchor)) if anchor else (), needs)
 
 

@@ -113,7 +113,7 @@ class Matcher:
                 start, last = window
                 if limit and full.count(" ", start, last) >= limit:
                     continue
-                if needs and any(lower.find(word, start, last) < 0 for word in needs):
+                if needs and not _has_all(lower, start, last, needs):
                     continue
                 if clock.is_over():
                     break
@@ -248,6 +248,18 @@ def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int
         return sorted(found, key=lambda item: item[0])
 
     return find
+
+
+def _has_all(text: str, start: int, end: int, needs: tuple[tuple[str, ...], ...]) -> bool:
+    """Say whether one string of each group stands in [start, end)."""
+    find = text.find
+    for group in needs:
+        for string in group:
+            if find(string, start, end) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -60,12 +60,16 @@ def test_an_entry_keeps_what_its_list_says(path: Path) -> None:
     assert (entry.roles, entry.of, entry.weight) == (("defense minister",), ("Israel",), 4)
 
 
+def read_all(path: Path) -> None:
+    index = NameIndex(path)
+    for number in range(100):
+        index.form(number)
+
+
 def told(path: Path) -> str:
     """Return what opening a file, or reading every form of it, complains of."""
     with pytest.raises(NamesError) as caught:
-        index = NameIndex(path)
-        for number in range(100):
-            index.form(number)
+        read_all(path)
     message = str(caught.value)
     assert message.startswith(str(path))
     assert "\n" not in message
@@ -126,7 +130,12 @@ def forged(path: Path, change: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"forms": 1_000_000}, {"entries": 3}, {"sections": {}}, {"sections": {"near": [1024, 1 << 40]}}],
+    [
+        {"forms": 1_000_000},
+        {"entries": 3},
+        {"sections": {}},
+        {"sections": {"near": [1024, 1 << 40]}},
+    ],
     ids=["more forms", "fewer entries", "no sections", "a section beyond the end"],
 )
 def test_a_header_that_promises_what_the_file_has_not_is_refused(
