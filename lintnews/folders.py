@@ -46,8 +46,13 @@ def write_atomically(
     """Write `data` to a temporary file beside `path`, then rename; raise OSError on failure.
 
     `data` may come piece by piece. Readers see the old content or the new one, never a part. `owner` (user and group number) is
-    kept where the system lets this process give files away.
+    kept where the system lets this process give files away. What is no file, such as /dev/null or
+    a named pipe, is written to, not replaced.
     """
+    if path.exists() and not path.is_file():
+        with open(path, "wb") as out:
+            out.writelines([data] if isinstance(data, bytes) else data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -163,9 +163,7 @@ class Linter:
 
         return Engines(open_engines(self.config), self.config.engine_memory)
 
-    def _ask_engines(
-        self, document: Document, hits: list[tuple[str, Severity, float, Hit]]
-    ) -> str:
+    def _ask_engines(self, document: Document, hits: list[tuple[str, Severity, float, Hit]]) -> str:
         """Add what the engines find; return why one of them left the article out, or ""."""
         if self._engines is None:
             return ""
@@ -192,9 +190,7 @@ class Linter:
                 self._names = open_names(folders, self.config.names)
             return self._names
 
-    def _confirmed(
-        self, document: Document, context: Context, located: Locator
-    ) -> list[Confirmed]:
+    def _confirmed(self, document: Document, context: Context, located: Locator) -> list[Confirmed]:
         names = context.names
         if not self.config.show_confirmed or not isinstance(names, Names):
             return []

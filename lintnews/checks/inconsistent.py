@@ -19,6 +19,7 @@ from ..names.variants import (
     find_pairs,
     is_article_hyphen,
     name_words,
+    times,
 )
 from .registry import Context, check
 
@@ -96,7 +97,7 @@ def _letter_variants(word: Word, names: Names | None, settled: set[int]) -> Iter
         right = msgspec.structs.replace(word, spans=main, text=word.texts[main[0]])
         wrong = msgspec.structs.replace(word, spans=spans, text=word.texts[spans[0]])
         if not is_article_hyphen(wrong.text, right.text):
-            why = f"it stands {len(main)} times in this article"
+            why = f"it stands {times(len(main))} in this article"
             if right.text in listed:
                 why = "it is a listed name"
             yield from _marks(wrong, right, why, LETTERS_SURE, f"variants-{word.part}", settled)
@@ -112,7 +113,7 @@ def _marks(
             end,
             f"{wrong.text} stands beside {right.text} in one article: expected {right.text} ({why})",
             suggestions=(right.text,),
-            evidence=(why, f"{right.text} {right.count} times, {wrong.text} {wrong.count} times"),
+            evidence=(why, f"{right.text} {times(right.count)}, {wrong.text} {times(wrong.count)}"),
             edits=(Edit(start, end, right.text),),
             confidence=sure,
             cluster=cluster,

@@ -137,7 +137,7 @@ class _Judge:
                 continue
             evidence = gather(self.doc, group, form.entry)
             trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
-            inflected = form.entry.kind == "person"
+            inflected = trust < 1.0
             alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
             if alignment is None:
                 continue

@@ -11,7 +11,7 @@ from ..document import Document
 from ..packs.schema import NameEntry
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
-from ..text.titles import NATIONALITIES
+from ..text.titles import NATIONALITIES, TITLES
 from .costs import EditCosts, load
 from .fold import one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
@@ -140,6 +140,9 @@ def _is_name(mention: Mention) -> bool:
     if not 2 <= len(words) <= MAX_WORDS or mention.capitals or fault_of(mention.text):
         return False
     if len(name_parts(mention.text)) < 2 or any(len(word.rstrip(".")) < 2 for word in words):
+        return False
+    # "President-elect Maria Roe" is an office and a name.
+    if words[0].partition("-")[0].lower() in TITLES:
         return False
     known = lexicon()
     # "Supreme Court", "New York Times": words of English with capitals. A person's name has a

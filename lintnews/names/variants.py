@@ -199,13 +199,13 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
             return (a, b, "it is a listed name") if listed[0] else (b, a, "it is a listed name")
     if max(a.count, b.count) >= CLEAR_MAJORITY * min(a.count, b.count):
         right, wrong = (a, b) if a.count > b.count else (b, a)
-        return right, wrong, f"it stands {right.count} times in this article"
+        return right, wrong, f"it stands {times(right.count)} in this article"
     if bool(a.full) != bool(b.full):
         why = "the full name has it"
         return (a, b, why) if a.full else (b, a, why)
     if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
         right, wrong = (a, b) if a.count > b.count else (b, a)
-        return right, wrong, f"it stands {right.count} times in this article"
+        return right, wrong, f"it stands {times(right.count)} in this article"
     known = lexicon()
     zipf = [max(known.zipf(w.part), 1.0 if known.is_borne(w.part) else 0.0) for w in (a, b)]
     if abs(zipf[0] - zipf[1]) >= 1.0:
@@ -220,6 +220,11 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
         why = "it is spelled the English way"
         return (a, b, why) if foreign[0] < foreign[1] else (b, a, why)
     return None
+
+
+def times(count: int) -> str:
+    """Return "once", "twice" or "5 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def confidence(odds: float) -> float:

@@ -15,11 +15,11 @@ from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 9
+FORMAT = 11
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
-MIN_RARITY = 2.0
+MIN_RARITY = 1.5
 # Groups of other required words that are looked for before a pattern is run, and their length.
 MAX_NEEDS = 3
 MAX_NEED = 8
