@@ -18,6 +18,13 @@ BORNE_ODDS = 1.4
 # Each e-fold of listed names that hold it, and where more stop counting.
 LISTED_ODDS = 2.0
 MOST_ODDS = 7.0
+# Surnames that millions share, with given names a vowel apart: Kim Young-ho and Kim Yung-ho are two
+# people unless the article gives one the other's office.
+CROWDED = frozenset(
+    """kim lee park choi jung jeong kang cho jo yoon yun jang chang lim han seo shin kwon hwang ahn
+    song ryu hong wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo
+    zheng liang xie tang nguyen tran pham""".split()
+)
 # Parts remembered between articles; cleared when full, so that hostile text cannot fill memory.
 KEPT = 50_000
 

@@ -10,7 +10,7 @@ from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
 from ..text.tokens import shape
 from .align import HOPELESS, Alignment, align, may_align, part_odds
-from .attest import attested
+from .attest import CROWDED, attested
 from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
@@ -136,6 +136,8 @@ class _Judge:
             if not may_align(group.parts, parts):
                 continue
             evidence = gather(self.doc, group, form.entry)
+            if group.parts[0] in CROWDED and not evidence.office:
+                continue
             trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
             inflected = trust < 1.0
             alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
