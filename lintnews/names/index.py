@@ -25,7 +25,7 @@ from .fold import one_deletes, skeleton
 from .parts import joined, name_parts
 from .people import WRONG, Form, Known
 
-MAGIC = b"LNAMES7\n"
+MAGIC = b"LNAMES8\n"
 HEAD = struct.Struct("<8sII")
 # Bytes set aside for the header, whose length depends on the numbers in it.
 ROOM = 1024
@@ -40,7 +40,7 @@ _AGAIN = "; build it again with `lintnews names build`"
 MAX_BUCKET = 64
 # Natural-log odds that each tenfold of a list's length, from a thousand on, takes from a near
 # spelling: among more names more are near by chance.
-CROWD = 0.76
+CROWD = 0.74
 # Entries kept decoded; a hostile article can ask for any number of them.
 KEPT_ENTRIES = 20_000
 

@@ -12,7 +12,9 @@ _SPLIT = re.compile(r"[\s_/]+|(?<=[A-Za-z])\.(?=[A-Za-z])")
 _ARTICLE = re.compile(r"^(al|el|ul|ad|ar|as|ash|at|az|an|ben|bin|abu)[-‐‑’'](?=\w)", re.IGNORECASE)
 
 # Particles that with a capital are names or words of places: Ben Stiller, San Salvador.
-_ALSO_NAMES = frozenset("ben abu st san santa mac o y e i ap do an as at ad le la das".split())
+_ALSO_NAMES = frozenset(
+    "ed es les ben abu st san santa mac o y e i ap do an as at ad le la das".split()
+)
 
 
 @functools.lru_cache(maxsize=16_384)
