@@ -17,10 +17,6 @@ from .text.tokens import Tokens
 
 T = TypeVar("T")
 
-# A lone line is shorter than any prose paragraph that news sites publish.
-LONE_LINE_WORDS = 16
-_SENTENCE_END = tuple('.!?…"”’»')
-
 
 class Document:
     """The text of one article; all spans are code points of `text`, the clean text of its View."""
@@ -126,11 +122,6 @@ class Document:
             if part.start <= offset <= part.end:
                 return part.escape
         return ""
-
-    def is_lone(self, span: Span) -> bool:
-        """Say whether a paragraph reads as a heading, a caption or furniture, not as prose."""
-        text = self.text[span.start : span.end]
-        return not text.endswith(_SENTENCE_END) and text.count(" ") < LONE_LINE_WORDS
 
     def once(self, key: str, compute: Callable[[], T]) -> T:
         """Return `compute()`, computed once for this document and shared between checks."""

@@ -18,7 +18,8 @@ from array import array
 from pathlib import Path
 
 from ..names.fold import fold
-from ..text.lexicon import BORNE, HEADER, NAME, SLOTS, WORD, entry_of, hash_of
+from ..text.lexicon import BORNE, HEADER, NAME, SLOTS, WORD, entry_of
+from ..text.table import hash_of
 
 CORPUS_WORDS = 1.02e12
 # SCOWL sizes: 70 is a large dictionary; 80 and up hold words nobody knows.

@@ -15,8 +15,9 @@ import struct
 import sys
 from pathlib import Path
 
-from ..text.lexicon import hash_of, lexicon
+from ..text.lexicon import lexicon
 from ..text.misspellings import HEADER, SLOTS
+from ..text.table import hash_of
 
 _ENTRY = re.compile(r'Str::Ascii\("([a-z]+)"\),\s*&\[([^\]]*)\]')
 # Shorter ones are abbreviations as often as slips, in letters.

@@ -15,7 +15,8 @@ from array import array
 from pathlib import Path
 
 from ..text import tags
-from ..text.lexicon import hash_of, lexicon
+from ..text.lexicon import lexicon
+from ..text.table import hash_of
 
 _LINE = re.compile(r'^\s*"([a-z][a-z’\'-]*)": "([A-Z|$]+)"')
 _FLAGS = {

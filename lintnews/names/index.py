@@ -11,9 +11,7 @@ from __future__ import annotations
 import math
 import mmap
 import struct
-import sys
 import zlib
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import NamesError
+from ..text.table import numbers
 from .fold import one_deletes, skeleton
 from .parts import joined, name_parts
 from .people import WRONG, Form, Known
@@ -95,7 +94,7 @@ class NameIndex:
         for name, kind in SECTIONS.items():
             start, length = self._header.sections[name]
             data = whole[start : start + length]
-            self._columns[name] = data if kind == "B" else _numbers(data, kind)
+            self._columns[name] = data if kind == "B" else numbers(data, kind)
 
     def _checked_header(self) -> Header:
         try:
@@ -230,11 +229,3 @@ def _fits(header: Header) -> bool:
         if length // _BYTES[kind] != counts.get(name, length // _BYTES[kind]):
             return False
     return True
-
-
-def _numbers(data: memoryview, kind: str) -> memoryview:
-    if sys.byteorder == "big":
-        swapped = array(kind, bytes(data))
-        swapped.byteswap()
-        data = memoryview(swapped.tobytes())
-    return data.cast("I") if kind == "I" else data.cast("Q")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 
 from ..text.case import has_sure_case, lower_case
 from ..text.lexicon import lexicon
@@ -208,33 +209,32 @@ def branches(pattern: str) -> list[str]:
 
 def _split(pattern: str) -> list[str]:
     """Return the alternatives of the outermost level."""
-    pieces, depth, start, at = [], 0, 0, 0
+    pieces, start = [], 0
+    for at, char, depth in _structure(pattern, 0):
+        if char == "|" and not depth:
+            pieces.append(pattern[start:at])
+            start = at + 1
+    return [*pieces, pattern[start:]]
+
+
+def _closing(pattern: str, start: int) -> int:
+    """Return the offset of the bracket that closes the one at `start`; raise IndexError."""
+    for at, char, depth in _structure(pattern, start):
+        if char == ")" and not depth:
+            return at
+    raise IndexError("unbalanced")
+
+
+def _structure(pattern: str, at: int) -> Iterator[tuple[int, str, int]]:
+    """Yield (offset, character, depth behind it) of brackets and bars outside escapes and classes."""
+    depth = 0
     while at < len(pattern):
         char = pattern[at]
         if char == "\\":
             at += 1
         elif char == "[":
             at = _class_end(pattern, at) - 1
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and not depth:
-            pieces.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*pieces, pattern[start:]]
-
-
-def _closing(pattern: str, start: int) -> int:
-    """Return the offset of the bracket that closes the one at `start`."""
-    depth, at = 0, start
-    while True:
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = _class_end(pattern, at) - 1
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-            if not depth:
-                return at
+        elif char in "()|":
+            depth += {"(": 1, ")": -1}.get(char, 0)
+            yield at, char, depth
         at += 1

@@ -102,11 +102,6 @@ class View:
         order = max(bisect.bisect_right(at, offset) - 1, 0)
         return offset > at[order] and offset < len(self.text) and not self._linear[order]
 
-    def has_source(self, start: int, end: int) -> bool:
-        """Say whether any character of the View span stands in the source."""
-        source_start, source_end = self.to_source(start, end)
-        return source_end > source_start
-
     def to_view(self, offset: int) -> int:
         """Return the View offset of the first character that stands at or after a source offset."""
         at = self._at

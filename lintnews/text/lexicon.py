@@ -7,11 +7,11 @@ frequency, three flags. A word that is not in the table is taken for one once in
 from __future__ import annotations
 
 import mmap
-import sys
 import zlib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+
+from .table import HashTable, map_file
 
 HEADER = b"lintnews lexicon 1\n".ljust(32, b"\0")
 SLOTS = 1 << 19
@@ -20,46 +20,24 @@ NAME = 2
 BORNE = 4
 
 
-def hash_of(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
-
-
 def entry_of(code: int, zipf: float, flags: int) -> int:
     quarter = min(max(round(zipf * 4), 1), 31)
     return (code >> 8 << 8) | quarter << 3 | flags
 
 
-class Lexicon:
+class Lexicon(HashTable):
     """Lower-case words with flags and Zipf frequency (log10 of uses in a billion words)."""
 
     def __init__(self, data: bytes | mmap.mmap):
-        view = memoryview(data)[len(HEADER) :]
-        if sys.byteorder == "big":
-            from array import array
-
-            swapped = array("I", bytes(view))
-            swapped.byteswap()
-            view = memoryview(swapped.tobytes())
-        self._table = view.cast("I")
-
-    def _entry(self, word: str) -> int:
-        code = hash_of(word)
-        wanted = code >> 8
-        table = self._table
-        slot = code % SLOTS
-        while entry := table[slot]:
-            if entry >> 8 == wanted:
-                return entry
-            slot = (slot + 1) % SLOTS
-        return 0
+        super().__init__(data, HEADER, SLOTS, 8)
 
     def zipf(self, word: str) -> float:
         """Return the Zipf frequency of a lower-case word: "the" 7.4, "minister" 4.6, unknown 0."""
-        return (self._entry(word) >> 3 & 31) / 4
+        return (self.entry(word) >> 3 & 31) / 4
 
     def is_word(self, word: str) -> bool:
         """Say whether a dictionary lists the lower-case word as a common word."""
-        return bool(self._entry(word) & WORD)
+        return bool(self.entry(word) & WORD)
 
     def missing(self, words: Iterable[str]) -> list[str]:
         """Return those of the lower-case words that no dictionary lists as common words."""
@@ -78,16 +56,14 @@ class Lexicon:
 
     def is_name(self, word: str) -> bool:
         """Say whether a dictionary lists the word, given in lower case, as a proper name."""
-        return bool(self._entry(word) & NAME)
+        return bool(self.entry(word) & NAME)
 
     def is_borne(self, word: str) -> bool:
         """Say whether somebody of note bears the folded word as a given name or surname."""
-        return bool(self._entry(word) & BORNE)
+        return bool(self.entry(word) & BORNE)
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the built-in lexicon, mapped when it is first needed."""
-    path = Path(__file__).resolve().parent.parent / "data" / "lexicon.bin"
-    with path.open("rb") as file:
-        return Lexicon(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return Lexicon(map_file("lexicon.bin"))

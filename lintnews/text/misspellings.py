@@ -11,7 +11,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-from .lexicon import hash_of
+from .table import hash_of
 
 HEADER = b"lintnews misspellings 1\n".ljust(32, b"\0")
 SLOTS = 1 << 17

@@ -34,11 +34,6 @@ _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“…*_")
 _AFTER_CLOSING = frozenset(" \n\t)]},.;:!?—–-/’'”…*_")
 
 
-def find_quotes(text: str, paragraphs: list[Span]) -> list[Quote]:
-    """Return the double quotations of a text, outermost only, in order."""
-    return read_quotes(text, paragraphs)[0]
-
-
 def read_quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Fault]]:
     """Return (quotations, marks that do not pair), each in the order of the text."""
     quotes: list[Quote] = []

@@ -7,11 +7,9 @@ taken for one once in 16,000 times.
 from __future__ import annotations
 
 import mmap
-import sys
 from functools import cache
-from pathlib import Path
 
-from .lexicon import hash_of
+from .table import HashTable, map_file
 
 HEADER = b"lintnews tags 1\n".ljust(32, b"\0")
 SLOTS = 1 << 17
@@ -33,35 +31,18 @@ VERB = BASE | THIRD | PAST | PARTICIPLE | ING
 FINITE = BASE | THIRD | PAST
 
 
-class Tags:
+class Tags(HashTable):
     """Maps a lower-case word to its flags; 0 where it is unknown."""
 
     def __init__(self, data: bytes | mmap.mmap):
-        view = memoryview(data)[len(HEADER) :]
-        if sys.byteorder == "big":
-            from array import array
-
-            swapped = array("I", bytes(view))
-            swapped.byteswap()
-            view = memoryview(swapped.tobytes())
-        self._table = view.cast("I")
+        super().__init__(data, HEADER, SLOTS, 12)
 
     def of(self, word: str) -> int:
         """Return the flags of a lower-case word."""
-        code = hash_of(word)
-        wanted = code >> 12
-        table = self._table
-        slot = code % SLOTS
-        while entry := table[slot]:
-            if entry >> 12 == wanted:
-                return entry & 0xFFF
-            slot = (slot + 1) % SLOTS
-        return 0
+        return self.entry(word) & 0xFFF
 
 
 @cache
 def tags() -> Tags:
     """Return the built-in table, mapped when it is first needed."""
-    path = Path(__file__).resolve().parent.parent / "data" / "tags.bin"
-    with path.open("rb") as file:
-        return Tags(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return Tags(map_file("tags.bin"))
