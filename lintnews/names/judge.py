@@ -190,7 +190,11 @@ class _Judge:
         if shape(group.text) == "mixed":
             # Brands with inner capitals are coined, and near to nothing else.
             return Verdict(group, "unknown")
-        return self._best(group, self._salient(group, part) + self._singles(group, part))
+        bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
+        # Whom the article introduces by this surname is neither a town nor a company.
+        kinds = ("", "person") if bearers else ALL_KINDS
+        scored = self._salient(group, part, bearers) + self._singles(group, part, kinds)
+        return self._best(group, scored)
 
     def _tail_of(self, group: Group, found: dict[int, Verdict]) -> Verdict | None:
         """Return the verdict of a surname of several words whose full name stands above."""
@@ -227,12 +231,14 @@ class _Judge:
             said + leader.evidence, leader.group,
         )  # fmt: skip
 
-    def _salient(self, group: Group, part: str) -> list[tuple[float, Form, Alignment, Evidence]]:
+    def _salient(
+        self, group: Group, part: str, bearers: list[str]
+    ) -> list[tuple[float, Form, Alignment, Evidence]]:
         """Score names that stand in this article, right or corrected, against a bare form.
 
-        Where the article introduces bearers of the form, only names with a near first name count.
+        `bearers` are the first names that the article gives with the form: where there are any,
+        only names with a near first name count.
         """
-        bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
         scored = []
         for verdict in self._present:
             form = verdict.target

@@ -170,6 +170,8 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
         return None
     if is_gendered_pair(x, y) and not a.given & b.given:
         return None
+    if names is not None and (_is_namesake(a, b, names) or _is_namesake(b, a, names)):
+        return None
     from rapidfuzz.distance import OSA
 
     odds = START + LEARNED * costs.log_odds(x, y) + LETTER_DIFFERS * OSA.distance(x, y)
@@ -184,6 +186,12 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
     if a.count == b.count == 1:
         odds += BOTH_ONCE
     return odds
+
+
+def _is_namesake(person: Word, thing: Word, names: Names) -> bool:
+    """Say whether one word is a surname with a first name and the other a listed town or company."""
+    listed = {form.entry.kind for form in names.exact(thing.text) if form.flag != WRONG}
+    return bool(listed & {"org", "place"}) and any(map(lexicon().is_borne, person.given))
 
 
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:

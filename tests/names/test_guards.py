@@ -43,6 +43,14 @@ def test_bush_and_busch_are_two_people(linter: Linter) -> None:
     assert alarms(linter, text) == []
 
 
+def test_somebody_introduced_in_full_is_no_company_of_a_near_name(linter: Linter) -> None:
+    text = (
+        "The coach Emma Eriksson said that her phone, an Ericsson, was old. Linda J. Blumberg sold "
+        "it to her. Eriksson said that Blumberg had asked too much."
+    )
+    assert alarms(linter, text) == []
+
+
 def test_baden_is_a_place_where_nothing_speaks_for_biden(linter: Linter) -> None:
     text = "The train to Baden left at noon. In Baden the hotels were full, and Baden was glad."
     assert alarms(linter, text) == []
