@@ -27,7 +27,7 @@ from .packs.load import builtin_folder, pack_files
 from .stamps import content_digest
 
 # Changes whenever the stored form or the meaning of a result changes.
-FORMAT = 1
+FORMAT = 2
 # The cache holds at most so many entries, in so many bytes; the oldest go first.
 MAX_ENTRIES = 20_000
 MAX_BYTES = 64_000_000

@@ -39,6 +39,13 @@ class Fix(msgspec.Struct, frozen=True):
     safe: bool = False
 
 
+class Obstacle(msgspec.Struct, frozen=True):
+    """Why the fix that a check suggests cannot be written in the file; `safe` as in a Fix."""
+
+    reason: str
+    safe: bool = False
+
+
 class Hit(msgspec.Struct, frozen=True):
     """What a check yields: a span of the View, in code points, and why it is marked.
 
@@ -62,7 +69,8 @@ class Hit(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A defect of the original file: source[start:end] == text, offsets in code points.
 
-    `text` is raw, `shown` what a reader sees; lines and columns count from 1.
+    `text` is raw, `shown` what a reader sees; lines and columns count from 1. A finding has
+    either a `fix` or, where its fix cannot be written in the file, an `obstacle`, or neither.
     """
 
     path: str
@@ -84,6 +92,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str = ""
     cluster: str | None = None
     record: str | None = None
+    obstacle: Obstacle | None = None
 
     @property
     def category(self) -> str:

@@ -73,7 +73,17 @@ def fix_source(
         state.text, state.findings = text, again
         state.made += made
         state.left = left
+    state.left += _impossible(state.findings, unsafe, least)
     return state
+
+
+def _impossible(findings: list[Finding], unsafe: bool, least: Severity) -> list[Left]:
+    """Return the fixes that cannot be written in this file, for a reason found with them."""
+    return [
+        Left(f.rule, f.shown, f.obstacle.reason)
+        for f in findings
+        if f.obstacle is not None and (f.obstacle.safe or unsafe) and f.severity >= least
+    ]
 
 
 def _wanted(finding: Finding, unsafe: bool, least: Severity) -> bool:

@@ -253,7 +253,7 @@ class Run:
 
 
 def _has_fix(result: FileResult) -> bool:
-    return any(finding.fix is not None for finding in result.findings)
+    return any(f.fix is not None or f.obstacle is not None for f in result.findings)
 
 
 def cores() -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from .document import Document
-from .findings import Edit, Finding, Fix, Hit, Severity
-from .source.article import Source, escaped
+from .findings import Edit, Finding, Fix, Hit, Obstacle, Severity
+from .source.article import Source
+from .source.escape import Unwritable, escaped
 
 
 class Locator:
@@ -25,6 +26,7 @@ class Locator:
         line, column = source.position(start)
         end_line, end_column = source.position(end)
         shown = self.document.text[hit.start : hit.end]
+        fix, obstacle = self._fix(hit)
         return Finding(
             path=source.path,
             rule=rule,
@@ -41,25 +43,34 @@ class Locator:
             shown=shown,
             suggestions=hit.suggestions,
             evidence=hit.evidence,
-            fix=self._fix(hit),
+            fix=fix,
             fingerprint=self._fingerprint(rule, hit),
             cluster=hit.cluster,
             record=self.document.article.record,
+            obstacle=obstacle,
         )
 
-    def _fix(self, hit: Hit) -> Fix | None:
-        """Return the fix on the original; None where hidden markup stands inside an edit."""
+    def _fix(self, hit: Hit) -> tuple[Fix | None, Obstacle | None]:
+        """Return the fix on the original, or why it cannot be made there."""
         view = self.document.view
-        if not hit.edits or any(self._hides(edit) for edit in hit.edits):
-            return None
-        edits = []
-        for edit in hit.edits:
-            text = escaped(edit.text, self.document.escape_at(edit.start))
-            if text is None:
-                return None
-            start, end = view.to_source(edit.start, edit.end)
-            edits.append(Edit(start, end, text))
-        return Fix(tuple(edits), hit.safe)
+        if not hit.edits:
+            return None, None
+        if any(self._hides(edit) for edit in hit.edits):
+            return None, Obstacle("markup that nobody sees stands in it", hit.safe)
+        try:
+            edits = [
+                Edit(*view.to_source(edit.start, edit.end), self._escaped(edit))
+                for edit in hit.edits
+            ]
+        except Unwritable as problem:
+            return None, Obstacle(problem.reason, hit.safe)
+        return Fix(tuple(edits), hit.safe), None
+
+    def _escaped(self, edit: Edit) -> str:
+        """Return an edit's text as it must stand in the file; raise Unwritable."""
+        layers = self.document.escape_at(edit.start)
+        begins = edit.start == 0 or self.document.text[edit.start - 1] == "\n"
+        return escaped(edit.text, layers, begins, self.source.encoding)
 
     def _hides(self, edit: Edit) -> bool:
         """Say whether an edit would touch characters that nobody sees.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -27,6 +28,8 @@ from .registry import Context, check
 WARN_ODDS = 1.0
 # Confidence that two spellings of the same letters ("Takara-Fuji", "Takarafuji") are one name.
 LETTERS_SURE = 0.85
+# Letters that machine translation replaces by d, th, o, ae, l in one sentence and keeps in the next.
+_OWN_LETTERS = re.compile("[ðþøæłđ]", re.IGNORECASE)
 _KEEPS = (
     "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
     "Iran and Iraq signed the pact. Austria and Australia did not.",
@@ -49,9 +52,9 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One person or place is spelled in two ways in the same article.
 
     Found without any list: two words of names that differ by a letter or two, of which at least
-    one is no common word or name. The listed form is taken for right, then that of the introduction
-    in full, then the majority, then the one that general text knows, then the one without another
-    language's transliteration; where none of these decides, the later one is marked and
+    one is no common word or name. The listed form is taken for right, then one that stands far more
+    often, then the one that general text or a list knows, then that of the introduction in full or
+    of the majority, then the one without another language's transliteration; where none of these decides, the later one is marked and
     the message says that either may be wrong.
 
     Limits: two people with near surnames who are both introduced in full stay two people; forms
@@ -88,18 +91,21 @@ def _letter_variants(word: Word, names: Names | None, settled: set[int]) -> Iter
     if len(word.written) < 2:
         return
     listed = {f.text for f in names.bearers(word.part)} if names is not None else set()
-    by_count = sorted(
-        word.written.values(),
-        key=lambda spans: (word.texts[spans[0]] not in listed, -len(spans), spans[0]),
-    )
-    main = by_count[0]
-    for spans in by_count[1:]:
+
+    def order(spans: list[tuple[int, int]]) -> tuple[bool, bool, int, tuple[int, int]]:
+        text = word.texts[spans[0]]
+        return text not in listed, not _OWN_LETTERS.search(text), -len(spans), spans[0]
+
+    main, *others = sorted(word.written.values(), key=order)
+    for spans in others:
         right = msgspec.structs.replace(word, spans=main, text=word.texts[main[0]])
         wrong = msgspec.structs.replace(word, spans=spans, text=word.texts[spans[0]])
         if not is_article_hyphen(wrong.text, right.text):
             why = f"it stands {times(len(main))} in this article"
             if right.text in listed:
                 why = "it is a listed name"
+            elif _OWN_LETTERS.search(right.text) and not _OWN_LETTERS.search(wrong.text):
+                why = "it has the letters of its own language"
             yield from _marks(wrong, right, why, LETTERS_SURE, f"variants-{word.part}", settled)
 
 

@@ -11,7 +11,8 @@ from .people import WRONG, Form
 # Letters of a single name below which one edit makes another name.
 MIN_LETTERS = 4
 # Letters that may differ, by the length of the longer part: (up to this length, strict, lenient).
-# Learned costs are sure only of near pairs; farther ones share no more than a skeleton.
+# Learned costs are sure only of near pairs; farther ones share no more than a skeleton. What is
+# longer than the last length is no name.
 _REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
 
 
@@ -24,6 +25,8 @@ def within_reach(a: str, b: str, strict: bool = False) -> bool:
     from rapidfuzz.distance import OSA
 
     longer = max(len(a), len(b))
+    if longer > _REACH[-1][0]:
+        return False
     reach = next(tight if strict else loose for size, tight, loose in _REACH if longer <= size)
     return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
 

@@ -197,8 +197,8 @@ def _is_namesake(person: Word, thing: Word, names: Names) -> bool:
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
     """Return (right, wrong, why), or None where neither is surely right.
 
-    A form that is listed as a name of its own wins, then a clear majority, then the introduction
-    in full, then the majority, then the form that general text or a list knows, then the one
+    A form that is listed as a name of its own wins, then a clear majority, then the form that
+    general text or a list knows, then the introduction in full, then the majority, then the one
     without letters of another language's transliteration.
     """
     if names is not None:
@@ -206,12 +206,6 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
         if listed[0] != listed[1]:
             return (a, b, "it is a listed name") if listed[0] else (b, a, "it is a listed name")
     if max(a.count, b.count) >= CLEAR_MAJORITY * min(a.count, b.count):
-        right, wrong = (a, b) if a.count > b.count else (b, a)
-        return right, wrong, f"it stands {times(right.count)} in this article"
-    if bool(a.full) != bool(b.full):
-        why = "the full name has it"
-        return (a, b, why) if a.full else (b, a, why)
-    if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
         right, wrong = (a, b) if a.count > b.count else (b, a)
         return right, wrong, f"it stands {times(right.count)} in this article"
     known = lexicon()
@@ -223,6 +217,12 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
         held = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
         if held[0] != held[1]:
             return (a, b, "a listed person has it") if held[0] else (b, a, "a listed person has it")
+    if bool(a.full) != bool(b.full):
+        why = "the full name has it"
+        return (a, b, why) if a.full else (b, a, why)
+    if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
+        right, wrong = (a, b) if a.count > b.count else (b, a)
+        return right, wrong, f"it stands {times(right.count)} in this article"
     foreign = [len(_FOREIGN.findall(w.part)) for w in (a, b)]
     if foreign[0] != foreign[1]:
         why = "it is spelled the English way"

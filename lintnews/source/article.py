@@ -9,35 +9,19 @@ import msgspec
 
 from .view import View
 
-_JSON = {'"': '\\"', "\\": "\\\\"}
-# Characters that end or change a scalar of front matter in one of its styles.
-_YAML = re.compile(r"""["'\\:#\r\n\t]""")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Part(msgspec.Struct, frozen=True):
     """A stretch [start, end) of the View and what it is: headline, summary, body, caption.
 
-    `escape` names what new text must go through on its way into the file, inner layer first:
-    words of html, json, yaml, cdata, separated by spaces.
+    `escape` names what new text must go through on its way into the file: see escape.py.
     """
 
     kind: str
     start: int
     end: int
     escape: str = ""
-
-
-def escaped(text: str, escape: str) -> str | None:
-    """Return new text as it must stand in the file, or None where it cannot stand there."""
-    for layer in escape.split():
-        if layer == "html":
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        elif layer == "json":
-            text = "".join(_JSON.get(c, c) if c >= " " else f"\\u{ord(c):04x}" for c in text)
-        elif (layer == "yaml" and _YAML.search(text)) or (layer == "cdata" and "]]>" in text):
-            return None
-    return text
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):

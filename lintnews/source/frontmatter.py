@@ -41,10 +41,13 @@ _SIMPLE = {"n": "\n", "t": " ", "r": "\n", "0": "", "e": "", "N": "\n", "_": " "
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A field of the front matter: its key, and the pieces that a reader of its value sees."""
+    """A field of the front matter: its key, the pieces that a reader of its value sees, and the
+    layer (see escape.py) that new text in it goes through.
+    """
 
     key: str
     pieces: tuple[Piece, ...]
+    escape: str = "plain"
 
     @property
     def value(self) -> str:
@@ -111,8 +114,19 @@ def _fields(text: str, lines: list[tuple[int, int]]) -> list[Field]:
         pieces, used = _value(text, at, end, lines[order:follow], toml)
         order += used
         if pieces:
-            found.append(Field(parent + name, tuple(pieces)))
+            found.append(Field(parent + name, tuple(pieces), _layer(text, at, end, toml)))
     return found
+
+
+def _layer(text: str, at: int, end: int, toml: bool) -> str:
+    """Return how new text gets into the value that starts at `at`."""
+    first = text[at]
+    if first == '"':
+        return "json"
+    if first == "'":
+        # Only YAML doubles it; in three of them, which only TOML has, one alone is no matter.
+        return "literal" if toml or text.startswith("'''", at) else "single"
+    return "block" if _BLOCK.match(text, at, end) else "plain"
 
 
 def _continues(text: str, line: tuple[int, int], indent: int) -> bool:

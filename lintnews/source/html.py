@@ -6,13 +6,13 @@ and styles never are. The title, the description, alternative texts and captions
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from .article import Article, Source
 from .assemble import OBJECT, Assembler, Extent, Piece, shown
+from .attributes import read_attribute, said
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset
@@ -37,10 +37,6 @@ _IMPLIED = {"p": "p", "li": "li", "dd": "dd", "dt": "dt", "td": "td", "th": "th"
 # White space that is not shown as it stands; a single space is.
 _SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*$")
-_ATTRIBUTE = re.compile(
-    r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
-)
-_ENTITY = re.compile(r"&(?:#[xX]?[\da-fA-F]{1,8}|[A-Za-z][\w]{1,30});?")
 # An element is opened and closed on its own lines; those go with it (characters looked at).
 _INDENT = 200
 
@@ -105,6 +101,15 @@ class Reader(HTMLParser):
         return not self._within or bool(self._count(self._within)) or bool(self._count("title"))
 
     # Events of the parser
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Return where a marked section ends; the standard parser fails on unknown kinds.
+
+        As in browsers, what is no character data is a comment that the next ">" ends.
+        """
+        close = "]]>" if self.rawdata.startswith("<![CDATA[", i) else ">"
+        end = self.rawdata.find(close, i + 3)
+        return end + len(close) if end >= 0 else -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start = self._at()
@@ -186,7 +191,7 @@ class Reader(HTMLParser):
         if self.text[end : end + 1] == ";":
             end += 1
         if self._heard and not self._code:
-            self._add((start, end, _said(self.text[start:end])))
+            self._add((start, end, said(self.text[start:end])))
 
     # Blocks
 
@@ -272,29 +277,12 @@ class Reader(HTMLParser):
     def _attribute(self, start: int, raw: str, name: str, kind: str) -> None:
         if kind == "caption" and not self._heard:
             return
-        for match in _ATTRIBUTE.finditer(raw):
-            if match.group("name").lower() != name:
-                continue
-            group = match.lastgroup or "bare"
-            pieces = _attribute_pieces(self.text, start + match.start(group), match.group(group))
-            if any(piece[2].strip() for piece in pieces):
-                self.flush()
-                self.out.add(kind, pieces)
+        found = read_attribute(self.text, start, raw, name)
+        if found is None or not any(piece[2].strip() for piece in found.pieces):
             return
-
-
-def _attribute_pieces(text: str, at: int, value: str) -> list[Piece]:
-    pieces: list[Piece] = []
-    done = 0
-    for match in _ENTITY.finditer(value):
-        pieces.extend(shown(text, at + done, at + match.start()))
-        pieces.append((at + match.start(), at + match.end(), _said(match.group())))
-        done = match.end()
-    pieces.extend(shown(text, at + done, at + len(value)))
-    return pieces
-
-
-def _said(reference: str) -> str:
-    """Return what a character reference shows; unknown ones show themselves."""
-    said = html.unescape(reference)
-    return " " if said == "\u00a0" else said.replace("\r", "\n")
+        self.flush()
+        # New text in an attribute is escaped for that, not for an element.
+        around = self.out.escape
+        self.out.escape = " ".join([found.escape, *around.split()[1:]])
+        self.out.add(kind, found.pieces)
+        self.out.escape = around

@@ -53,12 +53,12 @@ def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterato
     """Yield the one article of a Markdown file; `fields` maps front matter keys to kinds."""
     found, start = read_front_matter(source.text)
     reader = _Reader(source.text, start)
-    reader.out.escape = "yaml"
     for field in found:
         kind = kind_of(field.key, fields or {})
         if kind:
+            reader.out.escape = field.escape
             reader.out.add(kind, field.pieces)
-    reader.out.escape = ""
+    reader.out.escape = "markdown"
     reader.read()
     yield reader.out.article(
         lang=_named(found, LANGUAGE), source_lang=_named(found, SOURCE_LANGUAGE)

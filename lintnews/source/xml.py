@@ -113,16 +113,16 @@ class _Reader:
             return
         out.outer = view
         if _MARKUP.search(view.text):
-            out.escape = "html" if cdata else "html html"
+            out.escape = "html cdata" if cdata else "html xml"
             read_html(view.text, out, kind)
         else:
-            out.escape = "cdata" if cdata else "html"
+            out.escape = "cdata" if cdata else "xml"
             add_lines(out, kind, view.text)
 
     def _markup(self, out: Assembler, kind: str, start: int, end: int) -> None:
         """Read a field that holds elements of its own: Atom's type="xhtml"."""
         out.outer = View.of([(start, end, self.text[start:end])])
-        out.escape = "html"
+        out.escape = "xml"
         read_html(self.text[start:end], out, kind)
 
     def _language(self, end: int) -> str | None:
