@@ -18,7 +18,7 @@ _SEAM = re.compile(
 )
 _RUN = re.compile(r"[\w.,:;!?()$€£@/#’'&-]+")
 _CAPITAL = re.compile(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
-_STOP = re.compile(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+")
+_STOP = re.compile(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
 _BRACKET = re.compile(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
 _OPEN = re.compile(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
 _NUMBER = re.compile(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
@@ -146,15 +146,17 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
     if kind == "stop":
         at = next(i for i, c in enumerate(word) if not c.isalpha())
         left, right = word[:at].lower(), word[at + 1 :]
-        if right.lower() in _LINKS or not (known.is_word(left) or known.is_name(left)):
+        if right.lower() in _LINKS:
+            return -1
+        names = word[at] == "," and word[0].isupper() and right[0].isupper()
+        if not (names or known.is_word(left) or known.is_name(left)):
             return -1
         if right[0].islower() and not (known.zipf(right) >= 5.5 and known.is_word(right)):
             return -1
         if word[at] == "." and right[0].isupper() and len(left) < 3:
             return -1
-        return (
-            start + at + 1 if known.is_word(right.lower()) or known.is_name(right.lower()) else -1
-        )
+        plain = names or known.is_word(right.lower()) or known.is_name(right.lower())
+        return start + at + 1 if plain else -1
     if kind == "bracket":
         at = word.index(")") + 1
         return start + at if known.is_word(word[at:].lower()) else -1

@@ -11,7 +11,9 @@ from ..text.lexicon import lexicon
 from .registry import Context, check
 
 # A full stop after a plain word, a space, a plain word in lower case.
-_AFTER_STOP = re.compile(r"\. ([a-z]{2,})(?=[ ,.’'])")
+_AFTER_STOP = re.compile(r"\. ([a-z]{2,}|a(?= ))(?=[ ,.’'])")
+# No sentence ends with one of these, and no list with an "a.".
+_NO_ENDS = frozenset("to of at by an the from with and or into".split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*$")
 _ABBREVIATIONS = frozenset(
     """vs etc al approx inc corp co ltd jr sr dept est eg ie cf pp vol nos figs ca viz min max
@@ -22,6 +24,8 @@ _ABBREVIATIONS = frozenset(
 )
 # A paragraph of prose has so many words and ends with a mark.
 MIN_PROSE_WORDS = 7
+# A word of so many letters before ". a" is no heading of a list.
+MIN_BEFORE_A = 4
 # Function words are this common (Zipf).
 FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
@@ -89,7 +93,9 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
     if not known.is_word(word):
         return None
     if earlier:
-        if "." in earlier or len(earlier) < 3 or lower in _ABBREVIATIONS:
+        if "." in earlier or lower in _ABBREVIATIONS:
+            return None
+        if len(earlier) < (3 if word != "a" else MIN_BEFORE_A) and earlier not in _NO_ENDS:
             return None
         if not (known.is_word(lower) or known.is_name(lower)) or earlier.isupper():
             return None

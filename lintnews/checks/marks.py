@@ -31,7 +31,7 @@ _SPACE = Rule(
 )
 # Two marks that may be one too many, a space before a mark, a mark inside a clause: every pattern
 # starts with a small set, and what stands around it decides.
-_PAIR = re.compile(r"[.,;:?!] ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
+_PAIR = re.compile(r"[.,;:?!](?! ,,\w) ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
 _WRONG = frozenset(
     (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
@@ -100,9 +100,10 @@ def _hits(text: str) -> Iterator[Hit]:
         if _is_spaced(text, match.start(), match.group()[1:]):
             spaced.append((match.start(), match.group()[1:]))
     # Where italics were dropped, every such space follows a title.
-    titles = len(text) > LONG_TEXT and all(_follows_title(text, at) for at, _ in spaced)
+    inner = [at for at, _ in spaced if not _ends_paragraph(text, at)]
+    titles = len(text) > LONG_TEXT and all(_follows_title(text, at) for at in inner)
     for at, mark in spaced:
-        yield _space_hit(text, at, mark, titles)
+        yield _space_hit(text, at, mark, titles and at in inner)
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:
@@ -149,6 +150,10 @@ def _follows_title(text: str, start: int) -> bool:
     return text[begin].isupper() or not text[start - 1].isalnum()
 
 
+def _ends_paragraph(text: str, start: int) -> bool:
+    return text[start + 1 : start + 3] in (".", ".\n")
+
+
 def _is_spaced(text: str, start: int, mark: str) -> bool:
     before, end = text[start - 1 : start], start + 1 + len(mark)
     after = text[end : end + 1]
@@ -159,6 +164,8 @@ def _is_spaced(text: str, start: int, mark: str) -> bool:
         return before.isalpha() and after in (" ", ",", ".", "", "\n")
     if mark == "." and after.isupper() and before.isalpha():
         return text[end + 1 : end + 3].islower()
+    if mark == "," and after.isalpha():
+        return True
     if mark in ".,":
         return after in ("", " ", "\n", "”", '"', "’") and text[end : end + 2] not in (" .", " ,")
     return after in ("", " ", "\n")
@@ -183,6 +190,8 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
         if line.strip():
             return None
         return Hit(at, end, "'+++' is a ticker's mark")
+    if pair == ",," and before.strip() in ("", "(") and after.isalpha():
+        return Hit(at, end, "two commas stand for an opening quotation mark")
     run = _RUN.search(text, at)
     if run is None or run.start() != at or _is_deliberate(text, at, run.end(), before, after, pair):
         return None

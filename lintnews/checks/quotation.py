@@ -135,6 +135,8 @@ def _closing_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return _reversed(text, at, "“")
     if after.isalpha() and text[at + 2 : at + 3].isalpha():
         return _glued(text, at)
+    if after in (".", ",") and text[at + 2 : at + 4].isalpha():
+        return Hit(*_with_word(text, at, at + 2), "no space after this quotation")
     if before == " " and (after in " ,.;:!?" or after == "\n"):
         # Extraction leaves this behind too, where markup stood.
         return _spaced(text, at - 1, at + 1, Severity.INFO)
@@ -145,6 +147,8 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
     if before and (before.isalnum() or before in ",.!?…") and after in ("", " ", ",", ".", "\n"):
         return _reversed(text, at, "”")
     if before.isalpha() and text[at - 2 : at - 1].isalpha() and after.isalnum():
+        return _glued(text, at)
+    if before in (":", ",") and after.isalnum() and text[at - 2 : at - 1].isalpha():
         return _glued(text, at)
     if after == " " and (before in ("", " ", "\n", "(")):
         return _spaced(text, at, at + 2, Severity.WARNING)
@@ -196,6 +200,8 @@ def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | Non
     if kind == "mixed":
         following = text[at + 1 : at + 3]
         return None if following[:1] == " " and following[1:].islower() else Severity.INFO
+    if kind == "mixed scripts":
+        return Severity.WARNING
     if kind == "closes nothing" and text[at - 1 : at] in ".,!?…":
         return Severity.INFO
     if kind == "never closed" and at == paragraph.start:
@@ -211,6 +217,7 @@ def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
         "closes nothing": "no open quotation for this mark to close",
         "never closed": "this quotation is never closed",
         "mixed": "this mark does not belong to the one that opened the quotation",
+        "mixed scripts": "one language's mark opens this quotation, another's closes it",
     }[kind]
     if kind == "never closed" and text[at] == "“":
         # “closer to Fukuoka than to Seoul’. Closed, but by the wrong mark.

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..text.segment import Span
+from ..text.verbs import PRONOUNS
 from .density import weighed
 from .registry import Context, check
 
 # A sentence repeats by accident from so many words on; shorter ones are refrains and answers.
 MIN_SENTENCE_WORDS = 6
+# Directly after its twin a shorter one is a slip too, where no speaker says it.
+MIN_NEXT_WORDS = 4
 # Inside a quotation a speaker may say a slogan twice.
 MIN_QUOTED_WORDS = 12
 # A twin so many paragraphs back is a slip; one further back may be a pull quote or a caption.
@@ -65,6 +68,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
             marked = paragraph.end
             yield _hit(paragraph, "paragraph", seen.get(key, paragraph).start >= near)
         previous = key
+        last = ""
         if key:
             seen.setdefault(key, paragraph)
         while order < len(doc.sentences) and doc.sentences[order].start < paragraph.end:
@@ -73,9 +77,13 @@ def _hits(doc: Document) -> Iterator[Hit]:
             if sentence == paragraph or sentence.start < marked:
                 continue
             key = _key(doc.text, sentence)
-            if key in seen and key.count(" ") + 1 >= _least_words(doc, sentence):
+            words = key.count(" ") + 1
+            again = key == last and words >= MIN_NEXT_WORDS and not _is_said(doc, sentence)
+            again = again and key.split()[0] not in PRONOUNS
+            if again or (key in seen and words >= _least_words(doc, sentence)):
                 yield _hit(sentence, "sentence", seen[key].start >= near)
             seen.setdefault(key, sentence)
+            last = key
 
 
 def _hit(span: Span, what: str, near: bool) -> Hit:
@@ -87,8 +95,13 @@ def _hit(span: Span, what: str, near: bool) -> Hit:
 
 
 def _least_words(doc: Document, sentence: Span) -> int:
-    quoted = doc.in_quote(sentence.start) or doc.text[sentence.start] in "“\"'‘"
-    return MIN_QUOTED_WORDS if quoted else MIN_SENTENCE_WORDS
+    return MIN_QUOTED_WORDS if _is_said(doc, sentence) else MIN_SENTENCE_WORDS
+
+
+def _is_said(doc: Document, sentence: Span) -> bool:
+    """Say whether a sentence stands in a quotation or is shouted."""
+    opens, ends = doc.text[sentence.start], doc.text[sentence.end - 1]
+    return doc.in_quote(sentence.start) or opens in "“\"'‘" or ends in "!?"
 
 
 def _is_prose(doc: Document, paragraph: Span) -> bool:

@@ -15,6 +15,8 @@ from .registry import Context, check
 
 # The longest phrase whose immediate repetition is looked for, in words.
 LONGEST = 6
+# A phrase of at least so many words that "and" joins to itself is no emphasis.
+MIN_LINKED = 4
 # A phrase of so many words counts as a refrain where one sentence holds it so often.
 REFRAIN_WORDS = 4
 REFRAIN_TIMES = 3
@@ -55,6 +57,11 @@ _PARTICLE_VERBS = frozenset(
 _SUBJECTS = frozenset(
     """i we he she they it you there people everyone everybody nobody someone somebody the a an his
     my their our your its such as in if when""".split()
+)
+# "They say that that was it" is right; "they believe that that the" is not.
+_SAYING = frozenset(
+    """explained believe believes believed think thinks announced stressed stated noted emphasized
+    emphasised claimed reported warned confirmed""".split()
 )
 _INNER = frozenset(("'s", "’s", "/", "&"))
 _PLACE_PREPOSITIONS = frozenset("in at near from to".split())
@@ -107,6 +114,24 @@ def repetition(doc: Document, ctx: Context) -> Iterator[Hit]:
             if size == 1:
                 done = -1
             at = same.find(b"\1" * size, last)
+        if size > MIN_LINKED:
+            yield from _linked(doc, same, size)
+
+
+def _linked(doc: Document, same: bytes, size: int) -> Iterator[Hit]:
+    """Yield phrases of `size` - 1 words that "and" joins to themselves; `same` as in `repetition`."""
+    tokens = doc.tokens
+    at = same.find(b"\1" * (size - 1))
+    while at >= 0:
+        link, last = at + size - 1, at + 2 * size - 2
+        start, end = tokens.starts[at], tokens.ends[last]
+        words = tokens.lowers[at:link]
+        if tokens.lowers[link] == "and" and all(map(str.isalpha, words)) and not same[link]:
+            if len(set(words)) == len(words) and not doc.in_quote(start):
+                message = f"{doc.text[start : tokens.ends[link - 1]]!r} is joined to itself"
+                edits = (Edit(tokens.ends[link - 1], end, ""),)
+                yield Hit(start, end, message, edits=edits, severity=Severity.WARNING)
+        at = same.find(b"\1" * (size - 1), last)
 
 
 def _hit(doc: Document, at: int, size: int, last: int) -> Hit:
@@ -191,7 +216,10 @@ def _is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> bo
 def _is_false_seam(word: str, before: str, after: str, earlier: list[str]) -> bool:
     """Say whether a doubled word that may close a clause and open another does not."""
     if word == "that":
-        return after in _SUBJECTS and after not in ("the", "there", "in", "if", "when", "as")
+        said = before in _SAYING and after not in ("is", "was", "would", "had", "has", "will")
+        return said or (
+            after in _SUBJECTS and after not in ("the", "there", "in", "if", "when", "as")
+        )
     if word in ("is", "was", "do", "did", "does"):
         return not any(w in ("what", "all", "which", "who", "it", "how") for w in earlier)
     if word in ("in", "on", "out", "up"):

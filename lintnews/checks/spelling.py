@@ -274,4 +274,6 @@ def _fused_at(word: str) -> int:
         rest = word[: -len(link)]
         if word.endswith(link) and rest in _LINKS:
             return len(rest)
+        if word.startswith(link) and word[len(link) :] in ("the", "this", "that", "their"):
+            return len(link)
     return 0

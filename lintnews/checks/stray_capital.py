@@ -9,6 +9,7 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..text.lexicon import lexicon
 from ..text.tags import NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
+from ..text.titles import CALENDAR
 from .registry import Context, check
 
 # Words that stand with a capital only where a sentence starts, or inside a title of a work.
@@ -21,7 +22,7 @@ _FUNCTION = frozenset(
     then thus only even more less you""".split()
 )
 # A lower-case word, one space, a capitalised word, one space, a lower-case word or a name.
-_CAPITAL = re.compile(r"([A-Z](?<=[a-z,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
+_CAPITAL = re.compile(r"([A-Z](?<=[a-z0-9,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
 _WORD_BEFORE = re.compile(r"[\w’'.&-]+,?$")
 # Words after which a title of a work follows with its capital.
 _TITLES_FOLLOW = frozenset(
@@ -43,6 +44,11 @@ _SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", "
 _PLAIN = frozenset(
     "back again already together later next last same another other several former latest recent".split()
 )
+# A date with one of these behind it ended a sentence.
+_CLAUSES = frozenset("The It He She They We There This These Those".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# A shorter text before a date is a line of a table or a byline, in code points.
+MIN_CLAUSE = 40
 # A shorter name before "He" or "She" is a family name before a given one, in letters.
 MIN_NAME = 5
 # Capitals of this many words of one article are its way of writing.
@@ -106,6 +112,10 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     following = text[end + 1 : end + 30].split(None, 1)[0] if end + 1 < len(text) else ""
     if not earlier or earlier.lower() in _TITLES_FOLLOW:
         return None
+    if earlier.lower() in CALENDAR or _YEAR.fullmatch(earlier):
+        return _after_date(doc, start, end, word, following)
+    if earlier[-1].isdigit():
+        return None
     if not earlier.islower():
         return _after_name(doc, start, end, word, lower, following, earlier)
     if following[:1].isupper() and lower not in _BEFORE_NAMES:
@@ -127,6 +137,15 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if comma or not following[:1].islower():
         return None
     return _plain(text, start, end, word, lower)
+
+
+def _after_date(doc: Document, start: int, end: int, word: str, following: str) -> Hit | None:
+    """Return the hit of a word that starts a clause behind a weekday, month or year, or None."""
+    if word not in _CLAUSES or doc.text[start - 2] == "," or not following[:1].islower():
+        return None
+    if doc.in_quote(start) or start - doc.sentence_at(start).start < MIN_CLAUSE:
+        return None
+    return Hit(start, end, f"{word!r} starts a sentence inside another")
 
 
 def _after_name(

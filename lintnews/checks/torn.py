@@ -10,6 +10,7 @@ from ..findings import Hit, Rule, Severity
 from ..text.lexicon import lexicon
 from ..text.segment import Span
 from ..text.tags import ING, PARTICIPLE, PAST, tags
+from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
 from .registry import Context, check
 
@@ -31,12 +32,23 @@ _SET_PHRASES = frozenset(
 _TEASER_END = re.compile(
     r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
 )
+_BEFORE_DATES = frozenset("on in until since from by".split())
 _LONELY = frozenset("had has have".split())
 _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
     which whose than because although while if that as""".split()
 )
-# Words before a full stop that look like these and end a sentence rightly.
+_BE_FORMS = frozenset("was were is are has have had will would could".split())
+# A paragraph of so many tokens is prose, and what it ends with no label.
+MIN_CUT_TOKENS = 14
+# A shorter or rarer word (Zipf) at its end was cut off too.
+MIN_END_ZIPF = 1.5
+# No paragraph ends with one of these; where whole sentences stand before, nor with the others.
+_CUT_ENDS = frozenset("the a an and or their its our your whose than because although".split())
+_CUT_PROSE_ENDS = frozenset(
+    """of with from to by at into for on in as but that which who when where while if also he she
+    they we was were is are has have had will would should could may might must been be not""".split()
+)
 _UNFINISHED = Rule(
     id="garble/unfinished",
     severity=Severity.ERROR,
@@ -107,6 +119,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in '.”"'
     yield from _cut_off(doc)
+    yield from _cut_paragraphs(doc)
     if total > MAX_FRAGMENTS:
         return
     for sentence, inside in fragments:
@@ -151,6 +164,37 @@ def _cut_off(doc: Document) -> Iterator[Hit]:
             at = text.find(mark, end)
 
 
+def _cut_paragraphs(doc: Document) -> Iterator[Hit]:
+    """Yield the last words of paragraphs of prose that stop in mid-sentence, without a mark."""
+    tokens, text = doc.tokens, doc.text
+    for number, (start, end) in enumerate(doc.paragraphs):
+        if not text[end - 1].isalpha() or not text[end - 1].islower():
+            continue
+        inside = tokens.within(start, end)
+        word = tokens.texts[inside.stop - 1] if len(inside) >= MIN_CUT_TOKENS else ""
+        if not word.islower() or doc.in_quote(start):
+            continue
+        sentences = any(
+            tokens.texts[i] == "." and tokens.texts[i + 1][0].isupper() for i in inside[:-1]
+        )
+        if word in _BE_FORMS and tokens.lowers[inside.stop - 2] in (*PRONOUNS, "there", "what"):
+            continue
+        torn = len(word) == 1 or lexicon().zipf(word) < MIN_END_ZIPF
+        if word not in _CUT_ENDS and not (sentences and (word in _CUT_PROSE_ENDS or torn)):
+            continue
+        if number + 1 < len(doc.paragraphs):
+            following = text[doc.paragraphs[number + 1].start]
+            if following.islower() or following.startswith(_QUOTES):
+                continue
+        yield Hit(
+            tokens.starts[inside.stop - 2],
+            end,
+            f"the paragraph stops after {word!r}",
+            rule=_UNFINISHED.id,
+            severity=Severity.WARNING,
+        )
+
+
 def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
     """Return the token after which a sentence stops too early, or -1."""
     tokens = doc.tokens
@@ -164,6 +208,9 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         quoted = doc.in_quote(sentence.start) or "”" in asked or '"' in asked
         if "?" not in asked and not quoted and sentence.start:
             return last
+    following = tokens.lowers[inside.stop] if inside.stop < len(tokens) else ""
+    if word in _BEFORE_DATES and following in CALENDAR and tokens.texts[inside.stop].istitle():
+        return last
     if word == "then" and tokens.lowers[last - 1] == "and" and len(inside) < MAX_TORN_TOKENS:
         return last
     if word not in _NO_ENDS or tokens.texts[last] != word or tokens.ends[last] != sentence.end - 1:

@@ -138,3 +138,26 @@ def test_a_number_in_another_form_is_marked(linter: Linter, text: str, found: st
 )
 def test_verses_times_and_thousands_stay(linter: Linter, text: str) -> None:
     assert marked(linter, "number", text) == []
+
+
+def test_a_comma_with_its_space_on_the_wrong_side_is_marked(linter: Linter) -> None:
+    text = "Signs are tested at ten junctions ,something that drivers want."
+    assert marked(linter, "space-before-mark", text) == [" ,"]
+
+
+def test_two_commas_for_an_opening_quotation_mark_are_marked(linter: Linter) -> None:
+    assert marked(linter, "stray-mark", 'He paused. ,,Nobody waits," he said.') == [",,"]
+
+
+def test_a_quotation_that_one_language_opens_and_another_closes_is_marked(linter: Linter) -> None:
+    text = 'The coach said: « The league is open to all of us". He left.'
+    assert marked(linter, "unpaired-quote", text) == ['us"']
+
+
+def test_a_sentence_glued_to_a_quotation_is_marked(linter: Linter) -> None:
+    text = "He said: “There is no room in the budget”.he declined to say more."
+    assert marked(linter, "quotation-mark", text) == ["”.he"]
+
+
+def test_a_quotation_glued_to_its_colon_is_marked(linter: Linter) -> None:
+    assert marked(linter, "quotation-mark", "The host shouted:“The sweater is sold!”") == ["“The"]

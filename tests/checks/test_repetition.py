@@ -77,3 +77,18 @@ def test_a_short_answer_given_twice_stays(linter: Linter) -> None:
 def test_the_same_four_words_three_times_are_a_refrain(linter: Linter) -> None:
     text = "The end of the row at the end of the row was the end of the row."
     assert marked(linter, "refrain", text) == ["the end of the"]
+
+
+def test_a_short_statement_directly_after_itself_is_marked(linter: Linter) -> None:
+    text = "The painter lived in Oslo. Berg died in 2018. Berg died in 2018. His house stands."
+    assert marked(linter, "repeated-text", text) == ["Berg died in 2018."]
+
+
+def test_a_phrase_joined_to_itself_is_marked(linter: Linter) -> None:
+    text = "The mascot fell over on stage and fell over on stage."
+    assert marked(linter, "repetition", text) == ["fell over on stage and fell over on stage"]
+
+
+def test_that_twice_after_a_verb_of_saying_is_marked(linter: Linter) -> None:
+    text = "Analysts believe that that the visit changes little. They say that that was right."
+    assert marked(linter, "repetition", text) == ["that that"]

@@ -116,3 +116,82 @@ def test_a_drop_cap_before_the_word_is_cut_off(linter: Linter) -> None:
 def test_a_drop_cap_in_the_place_of_a_letter_is_replaced(linter: Linter) -> None:
     text = "Dhe army of the country is under more and more pressure.\n"
     assert fixed(linter, "drop-cap", text).startswith("The army")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Everybody who has ever pulled. a number had to wait.", "pulled. a"),
+        ("The captain moved to. midfield after the break.", "to. midfield"),
+    ],
+)
+def test_a_full_stop_that_fell_into_a_clause_is_marked(
+    linter: Linter, text: str, place: str
+) -> None:
+    assert marked(linter, "lowercase-sentence", text) == [place]
+
+
+def test_a_list_with_letters_and_inches_are_no_torn_clauses(linter: Linter) -> None:
+    text = "Choose plan a. a second plan costs more. It snowed 5 in. and more fell later."
+    assert marked(linter, "lowercase-sentence", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister will meet with both of the parties on Monday The talks may last.", "The"),
+        ("The old factory at the river was closed for good in 2019 It stood empty.", "It"),
+    ],
+)
+def test_a_clause_behind_a_date_without_a_full_stop_is_marked(
+    linter: Linter, text: str, word: str
+) -> None:
+    assert marked(linter, "stray-capital", text) == [word]
+
+
+def test_a_work_named_behind_a_date_keeps_its_capital(linter: Linter) -> None:
+    text = "The novel was filmed in 2019. In 2021, The Guardian praised it on Monday. The end."
+    assert marked(linter, "stray-capital", text) == []
+
+
+def test_names_with_a_comma_and_no_space_are_marked(linter: Linter) -> None:
+    text = "She is the secretary of the Pd,Elly Moretti said."
+    assert marked(linter, "fused", text) == ["Pd,Elly"]
+
+
+def test_a_preposition_and_an_article_run_together_are_marked(linter: Linter) -> None:
+    text = "He asked for a report onthe results."
+    assert marked(linter, "fused-words", text) == ["onthe"]
+    assert fixed(linter, "fused-words", text) == "He asked for a report on the results."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "The car of the driver was found at the river. Police took his papers away and he wa",
+            "he wa",
+        ),
+        (
+            "The next show of the tour will take place in the old harbour next month at the",
+            "at the",
+        ),
+        ("The minister, who had come to the port on. Friday was a holiday in the city.", "on."),
+    ],
+)
+def test_a_paragraph_that_stops_in_mid_sentence_is_marked(
+    linter: Linter, text: str, place: str
+) -> None:
+    assert marked(linter, "unfinished", text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What to look out for",
+        "The old harbour of the city and the ships that everybody in the town likes to look at",
+        "He is the calmest man in the whole of the team. Ask anybody you like. That is who he is",
+    ],
+)
+def test_headings_and_stranded_prepositions_are_finished(linter: Linter, text: str) -> None:
+    assert marked(linter, "unfinished", text) == []
