@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..names.judge import judge
-from ..names.people import ALSO
+from ..names.people import ALSO, WRONG
 from ..names.store import Names
 from ..text.lexicon import lexicon
 from .registry import Context, check
@@ -29,6 +29,7 @@ WORD_ZIPF = 4.9
     flags=(
         "The trains from kyiv arrived late on Sunday.",
         "He sent the pictures over Whatsapp on Sunday.",
+        "Prime Minister Gabriel attal spoke first.",
     ),
     keeps=(
         "The turkey was served at noon.",
@@ -39,7 +40,8 @@ WORD_ZIPF = 4.9
 def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A capital, a country or a well-known name stands in lower case: "the trains from kyiv".
 
-    Only names that are no word of English in lower case are looked for. Brands with a capital
+    Only names that are no word of English in lower case are looked for, and listed people of whom
+    a given name or surname is none. Brands with a capital
     inside ("WhatsApp") are marked where they are written without it.
 
     Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
@@ -48,6 +50,7 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not isinstance(ctx.names, Names):
         return
     yield from _flat_brands(doc, ctx.names)
+    yield from _flat_people(doc, ctx.names)
     known = lexicon()
     tokens = doc.tokens
     seen: dict[str, str] = {}
@@ -67,6 +70,43 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
                 suggestions=(right,),
                 edits=(Edit(start, end, right),),
             )
+
+
+def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
+    """Yield listed people of whom a name stands in lower case: "Gabriel attal"."""
+    known, tokens = lexicon(), doc.tokens
+    done = -1
+    for number, text in enumerate(tokens.texts):
+        if len(text) < MIN_LETTERS - 1 or not text.islower() or known.is_word(text):
+            continue
+        if not (known.is_borne(text) or names.count_last(text) or names.count_first(text)):
+            continue
+        for first in (number - 1, number):
+            if first <= done or first + 1 >= len(tokens):
+                continue
+            start, end = tokens.starts[first], tokens.ends[first + 1]
+            right = _person(doc.text[start:end], names)
+            if right and not _is_inside_code(doc, start, end):
+                done = first + 1
+                yield Hit(
+                    start,
+                    end,
+                    f"{doc.text[start:end]}: names have a capital, {right}",
+                    suggestions=(right,),
+                    edits=(Edit(start, end, right),),
+                )
+                break
+
+
+def _person(text: str, names: Names) -> str:
+    """Return the listed name of a person that two words are but for capitals, or an empty string."""
+    words = text.split(" ")
+    if len(words) != 2 or not all(word.isalpha() for word in words):
+        return ""
+    for form in names.exact(text):
+        if form.entry.kind == "person" and form.flag != WRONG and len(form.text.split()) == 2:
+            return form.text
+    return ""
 
 
 def _flat_brands(doc: Document, names: Names) -> Iterator[Hit]:

@@ -126,11 +126,12 @@ def _linked(doc: Document, same: bytes, size: int) -> Iterator[Hit]:
         link, last = at + size - 1, at + 2 * size - 2
         start, end = tokens.starts[at], tokens.ends[last]
         words = tokens.lowers[at:link]
-        if tokens.lowers[link] == "and" and all(map(str.isalpha, words)) and not same[link]:
-            if len(set(words)) == len(words) and not doc.in_quote(start):
-                message = f"{doc.text[start : tokens.ends[link - 1]]!r} is joined to itself"
-                edits = (Edit(tokens.ends[link - 1], end, ""),)
-                yield Hit(start, end, message, edits=edits, severity=Severity.WARNING)
+        plain = all(map(str.isalpha, words)) and len(set(words)) == len(words)
+        joined = tokens.lowers[link] == "and" and not same[link]
+        if joined and plain and not doc.in_quote(start):
+            message = f"{doc.text[start : tokens.ends[link - 1]]!r} is joined to itself"
+            edits = (Edit(tokens.ends[link - 1], end, ""),)
+            yield Hit(start, end, message, edits=edits, severity=Severity.WARNING)
         at = same.find(b"\1" * (size - 1), last)
 
 

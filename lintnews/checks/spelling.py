@@ -94,7 +94,7 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     table = misspellings()
     others: list[Unknown] = []
     for entry in unknown:
-        right = table.meant(entry.word)
+        right = table.values(entry.word)
         if right and (len(entry.word) >= MIN_LETTERS or lexicon().zipf(right[0]) >= COMMON):
             yield from _everywhere(doc, entry, right)
         else:
@@ -168,7 +168,7 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
             at = tokens.texts.index(word)
             yield _split_hit(tokens.starts[at], word, cut)
             continue
-        right = table.meant(lower)
+        right = table.values(lower)
         if not right:
             continue
         at = tokens.texts.index(word)
@@ -192,7 +192,7 @@ def _hyphenated(doc: Document) -> Iterator[Hit]:
             begin = tokens.starts[at]
             for part in word.split("-"):
                 if len(part) >= MIN_NAME_LETTERS and not known.is_word(part):
-                    right = table.meant(part)
+                    right = table.values(part)
                     if right:
                         yield _wrong(begin, begin + len(part), part, right)
                 begin += len(part) + 1

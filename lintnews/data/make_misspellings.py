@@ -5,21 +5,22 @@ usage: python -m lintnews.data.make_misspellings WORD_CODEGEN_RS
 WORD_CODEGEN_RS is src/word_codegen.rs of the crate typos-dict (MIT or Apache-2.0, see NOTICE),
 version 0.14.4. Left out is every wrong word that the built-in lexicon knows, as a word of either
 English or as a name, and every entry whose right words it does not know.
-lintnews/text/misspellings.py says how the table is read.
+lintnews/text/table.py says how the table is read.
 """
 
 from __future__ import annotations
 
 import re
-import struct
 import sys
 from pathlib import Path
 
 from ..text.lexicon import lexicon
-from ..text.misspellings import HEADER, SLOTS
-from ..text.table import hash_of
+from ..text.misspellings import HEADER
+from ..text.table import encode_map
 
 _ENTRY = re.compile(r'Str::Ascii\("([a-z]+)"\),\s*&\[([^\]]*)\]')
+# More than twice the entries: few keys share a slot.
+SLOTS = 1 << 17
 # Shorter ones are abbreviations as often as slips, in letters.
 MIN_LETTERS = 3
 
@@ -34,16 +35,8 @@ def main(source: Path) -> None:
         right = [w for w in right if known.is_word(w) or known.is_name(w) or " " in w]
         if right:
             table[wrong] = sorted(right, key=known.zipf, reverse=True)
-    text = bytearray(b"\n")
-    slots = [0] * SLOTS
-    for wrong in sorted(table):
-        slot = hash_of(wrong) % SLOTS
-        while slots[slot]:
-            slot = (slot + 1) % SLOTS
-        slots[slot] = len(text)
-        text += f"{wrong}\t{','.join(table[wrong])}\n".encode()
     out = Path(__file__).with_name("misspellings.bin")
-    out.write_bytes(HEADER + struct.pack(f"<{SLOTS}I", *slots) + bytes(text))
+    out.write_bytes(encode_map(table, HEADER, SLOTS))
     print(f"{len(table)} misspellings -> {out.name}")
 
 

@@ -14,12 +14,14 @@ from .attest import CROWDED, attested
 from .costs import EditCosts
 from .costs import load as load_costs
 from .evidence import Evidence, gather
+from .follow import follow, tail_of
 from .groups import Group, group_mentions, is_introduction, split_group
 from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .reach import MIN_LETTERS, within_reach
-from .replacement import replacement, word_of
+from .renderings import rendered
+from .replacement import replacement
 from .store import Names
 from .verdict import Verdict
 
@@ -78,7 +80,7 @@ class _Judge:
         for order, group in enumerate(self.groups):
             verdict = self._by_list(group)
             if verdict is None and group.full:
-                verdict = self._full(group)
+                verdict = rendered(self.doc, group, self.names) or self._full(group)
             if verdict is not None:
                 found[order] = verdict
         self._present = [v for v in found.values() if v.target is not None]
@@ -177,10 +179,10 @@ class _Judge:
         part = group.parts[-1]
         for order, other in enumerate(self.groups):
             if other.full and part in other.parts and found[order].status != "unknown":
-                return self._follow(group, found[order])
+                return follow(group, found[order])
             if other.full and part in (other.parts[-1] + "s", other.parts[-1] + "es"):
                 return Verdict(group, "unknown")
-        tail = self._tail_of(group, found)
+        tail = tail_of(group, self.groups, found)
         if tail is not None:
             return tail
         if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
@@ -195,41 +197,6 @@ class _Judge:
         kinds = ("", "person") if bearers else ALL_KINDS
         scored = self._salient(group, part, bearers) + self._singles(group, part, kinds)
         return self._best(group, scored)
-
-    def _tail_of(self, group: Group, found: dict[int, Verdict]) -> Verdict | None:
-        """Return the verdict of a surname of several words whose full name stands above."""
-        size = len(group.parts)
-        for order, other in enumerate(self.groups):
-            leader = found.get(order)
-            if size < 2 or leader is None or leader.target is None:
-                continue
-            if len(other.parts) > size and other.parts[-size:] == group.parts:
-                words = replacement(other, leader.target).split()
-                right = " ".join(words[-len(group.text.split()) :])
-                status = "misspelled" if leader.status in ("misspelled", "wrong") else "follows"
-                said = (f"{other.text} above is {leader.target.text}",)
-                return Verdict(
-                    group, status, leader.target, leader.odds, right, leader.changes,
-                    said + leader.evidence, other,
-                )  # fmt: skip
-        return None
-
-    def _follow(self, group: Group, leader: Verdict) -> Verdict:
-        """Return the verdict of a bare name from that of the full name it belongs to."""
-        part = group.parts[-1]
-        if leader.status not in ("misspelled", "wrong") or leader.target is None:
-            return Verdict(group, "follows", leader.target, leader=leader.group)
-        right = dict(leader.changes).get(part)
-        if right is None and leader.status == "misspelled":
-            return Verdict(group, "follows", leader.target, leader=leader.group)
-        word = replacement(group, leader.target)
-        if right and right != name_parts(leader.target.text)[-1]:
-            word = word_of(leader.target.text, right)
-        said = (f"{leader.group.text} above is {leader.target.text}",)
-        return Verdict(
-            group, "misspelled", leader.target, leader.odds, word, leader.changes,
-            said + leader.evidence, leader.group,
-        )  # fmt: skip
 
     def _salient(
         self, group: Group, part: str, bearers: list[str]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import mmap
+import struct
 import sys
 import zlib
 from array import array
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _FOLDER = Path(__file__).resolve().parent.parent / "data"
@@ -48,3 +50,46 @@ class HashTable:
                 return entry
             slot = (slot + 1) % slots
         return 0
+
+
+class WordMap:
+    """Maps words to words: a hash table of offsets, then lines of "key<tab>value,value".
+
+    Every look-up checks the line itself. Raises ValueError for data with another header.
+    """
+
+    def __init__(self, data: bytes | mmap.mmap, header: bytes):
+        if data[: len(header)] != header:
+            raise ValueError("a word map with another header")
+        (self._slots,) = struct.unpack_from("<I", data, len(header))
+        self._table = len(header) + 4
+        self._text = self._table + 4 * self._slots
+        self._data = data
+
+    def values(self, word: str) -> tuple[str, ...]:
+        """Return the values of a word in their order; () for none."""
+        wanted = word.encode("utf-8", "surrogatepass") + b"\t"
+        slot = hash_of(word) % self._slots
+        data = self._data
+        while True:
+            (offset,) = struct.unpack_from("<I", data, self._table + 4 * slot)
+            if not offset:
+                return ()
+            at = self._text + offset
+            if data[at : at + len(wanted)] == wanted:
+                end = data.find(b"\n", at)
+                return tuple(data[at + len(wanted) : end].decode().split(","))
+            slot = (slot + 1) % self._slots
+
+
+def encode_map(values: Mapping[str, Iterable[str]], header: bytes, slots: int) -> bytes:
+    """Return the bytes of a WordMap; `slots` is more than the keys. Values hold no commas."""
+    text = bytearray(b"\n")
+    table = [0] * slots
+    for key in sorted(values):
+        slot = hash_of(key) % slots
+        while table[slot]:
+            slot = (slot + 1) % slots
+        table[slot] = len(text)
+        text += f"{key}\t{','.join(values[key])}\n".encode()
+    return header + struct.pack(f"<I{slots}I", slots, *table) + bytes(text)

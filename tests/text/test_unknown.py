@@ -34,12 +34,12 @@ def test_a_word_is_cut_into_known_halves() -> None:
 
 
 def test_known_misspellings_name_what_was_meant() -> None:
-    assert misspellings().meant("goverment") == ("government",)
+    assert misspellings().values("goverment") == ("government",)
 
 
 @pytest.mark.parametrize("word", ["colour", "color", "theatre", "biden", "the", ""])
 def test_right_words_and_names_are_no_misspellings(word: str) -> None:
-    assert misspellings().meant(word) == ()
+    assert misspellings().values(word) == ()
 
 
 def test_tags_say_what_a_word_can_be() -> None:

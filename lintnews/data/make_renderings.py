@@ -1,0 +1,58 @@
+"""Makes renderings.bin: what machine translation makes of parts of names, and the parts.
+
+usage: python -m lintnews.data.make_renderings
+
+Read are lintnews/names/meanings.txt, names that are words of their language ("berg = Mountain"),
+and readings.txt, other readings of the same characters and other alphabets' spellings ("suda =
+Sugata"), both written by us. A line names the part in its spellings, and what becomes of it. A
+meaning is kept with "=" before it, a reading with "~". Raises ValueError for a line it cannot read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..names.renderings import HEADER
+from ..text.table import encode_map
+
+NAMES = Path(__file__).resolve().parent.parent / "names"
+# More than twice the renderings: few keys share a slot.
+SLOTS = 1 << 15
+
+
+def read_lines(path: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield (spellings of a name's part, its renderings) of each line."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            parts, equals, renderings = line.partition(" = ")
+            if not equals:
+                raise ValueError(f"{path.name}:{number}: no ' = '")
+            yield (
+                [part.strip() for part in parts.split(",")],
+                [text.strip() for text in renderings.split(" | ")],
+            )
+
+
+def make_table(folder: Path) -> dict[str, list[str]]:
+    """Return the marked parts of names by lower-case rendering."""
+    table: dict[str, list[str]] = {}
+    for name, mark in (("meanings.txt", "="), ("readings.txt", "~")):
+        for parts, renderings in read_lines(folder / name):
+            for rendering in renderings:
+                known = table.setdefault(rendering.lower(), [])
+                known += [
+                    mark + p for p in parts if mark + p not in known and p != rendering.lower()
+                ]
+    return {rendering: parts for rendering, parts in table.items() if parts}
+
+
+def main() -> None:
+    table = make_table(NAMES)
+    out = Path(__file__).with_name("renderings.bin")
+    out.write_bytes(encode_map(table, HEADER, SLOTS))
+    print(f"{len(table)} renderings -> {out.name}")
+
+
+if __name__ == "__main__":
+    main()

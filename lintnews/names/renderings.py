@@ -1,0 +1,96 @@
+"""Names that machine translation read as words, or read in another way: "Andrea Mountain"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..document import Document
+from ..text.lexicon import lexicon
+from ..text.table import WordMap, map_file
+from .evidence import gather
+from .groups import Group
+from .parts import name_parts
+from .people import WRONG
+from .replacement import replacement
+from .store import Names
+from .verdict import Verdict
+
+HEADER = b"lintnews renderings 1\n".ljust(32, b"\0")
+# A rendering has at most so many words ("Mountain King", "Lei Mengduo").
+MAX_WORDS = 3
+
+
+# Natural-log odds that a name whose other part is a listed bearer's was translated or misread; and
+# what it takes from them that people of note bear the words as their name (Carla Mountain), or that
+# many people do (Noah White): there only evidence decides.
+TRANSLATED = 3.0
+MISREAD = 2.0
+BORNE = -1.5
+COMMON_NAME = -4.5
+# Below these odds nothing is said.
+MIN_ODDS = -0.6
+
+
+class Rendering(NamedTuple):
+    """A name with a part put back: `right` for the words `written`; `is_word` where it is English."""
+
+    name: str
+    written: str
+    right: str
+    is_word: bool
+
+
+@cache
+def _table() -> WordMap:
+    return WordMap(map_file("renderings.bin"), HEADER)
+
+
+def put_back(name: str) -> Iterator[Rendering]:
+    """Yield what a name of two words or more may have been before a part of it was translated."""
+    words = name.split()
+    for size in range(1, min(len(words) - 1, MAX_WORDS) + 1):
+        for written, before, after in (
+            (words[-size:], words[:-size], []),
+            (words[:size], [], words[size:]),
+        ):
+            phrase = " ".join(written)
+            for value in _table().values(phrase.lower()):
+                right = value[1:].title()
+                yield Rendering(
+                    " ".join([*before, right, *after]), phrase, right, value.startswith("=")
+                )
+
+
+def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
+    """Return the verdict of a full name that is a listed one translated or misread, or None."""
+    best: Verdict | None = None
+    for found in put_back(group.text):
+        for form in names.exact(found.name):
+            if form.flag == WRONG:
+                continue
+            evidence = gather(doc, group, form.entry)
+            odds = (TRANSLATED if found.is_word else MISREAD) + evidence.odds
+            odds += _borne_odds(name_parts(found.written)[-1])
+            if odds < MIN_ODDS or (best is not None and odds <= best.odds):
+                continue
+            why = "is a translation of" if found.is_word else "is another reading of"
+            best = Verdict(
+                group,
+                "misspelled",
+                form,
+                odds,
+                replacement(group, form),
+                ((name_parts(found.written)[-1], name_parts(found.right)[-1]),),
+                (*evidence.said, f"{found.written} {why} {found.right}"),
+            )
+    return best
+
+
+def _borne_odds(part: str) -> float:
+    """Return what speaks for a folded part as somebody's own name, in natural-log odds, to 0."""
+    known = lexicon()
+    if known.is_name(part):
+        return COMMON_NAME
+    return BORNE if known.is_borne(part) else 0.0
