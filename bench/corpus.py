@@ -9,6 +9,9 @@ FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 # Bytes of one article; a news story has about 800 words.
 ARTICLE_BYTES = 5_000
 SEED = 20
+# The last sentence of every article: a misspelling, a doubled word and an "absolute" for each of the
+# linters that are compared, so that their reports show which files they have read.
+CANARY = "The clerk will recieve the the very unique gift."
 
 
 def paragraphs() -> tuple[list[str], list[str]]:
@@ -32,7 +35,7 @@ def articles(number: int, size: int = ARTICLE_BYTES) -> list[str]:
             part = source.choice(broken if source.random() < 0.2 else clean)
             parts.append(part)
             length += len(part.encode()) + 2
-        made.append("\n\n".join(parts) + "\n")
+        made.append("\n\n".join([*parts, CANARY]) + "\n")
     return made
 
 

@@ -10,7 +10,6 @@ wrongly; an entry that cannot be read is a file to lint.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import importlib.util
 import os
 import sys
@@ -20,6 +19,7 @@ import msgspec
 
 from . import __version__
 from .config import Config
+from .digest import blake2b
 from .errors import LintnewsError
 from .findings import FileResult, Finding
 from .folders import cache_folder, write_quickly
@@ -66,7 +66,7 @@ class ResultCache:
         known = self._keys[config]
         if known is None:
             return None
-        digest = hashlib.blake2b(known, digest_size=20)
+        digest = blake2b(known, digest_size=20)
         digest.update(os.path.splitext(path)[1].lower().encode("utf-8", "replace") + b"\0")
         digest.update(data)
         return digest.hexdigest()
@@ -163,7 +163,7 @@ def with_path(result: FileResult, path: str) -> FileResult:
 
 
 def _sum(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=_CHECKSUM).digest()
+    return blake2b(body, digest_size=_CHECKSUM).digest()
 
 
 def _config_key(config: Config) -> bytes | None:
@@ -176,7 +176,7 @@ def _config_key(config: Config) -> bytes | None:
         packs = [str(builtin_folder()), *config.packs]
         files = [file for pack in packs for file in pack_files(pack)]
         lists = [config.site_index] if config.site_index else []
-        digest = hashlib.blake2b(digest_size=20)
+        digest = blake2b(digest_size=20)
         digest.update(repr((FORMAT, __version__, sys.version, _code())).encode())
         digest.update(msgspec.json.encode(options))
         digest.update(content_digest(files).encode())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +19,8 @@ def cache_folder() -> Path | None:
     if named:
         folder = Path(named)
     elif sys.platform == "win32":
+        import tempfile
+
         folder = Path(os.environ.get("LOCALAPPDATA") or tempfile.gettempdir()) / "lintnews"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
@@ -53,6 +54,8 @@ def write_atomically(
         with open(path, "wb") as out:
             out.writelines([data] if isinstance(data, bytes) else data)
         return
+    import tempfile  # 2 ms that reading never needs
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -22,11 +22,11 @@ from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
 from .packs.store import open_packs
-from .site import read_site
 from .source.article import Article, Source
 
 if TYPE_CHECKING:
     from .engines.run import Engines
+    from .site import SiteIndex
 
 # A paragraph this long is no prose: minified code, or a file that lost its line ends.
 MAX_PARAGRAPH = 1_000_000
@@ -78,7 +78,7 @@ class Linter:
         self.matcher = Matcher(pack, self.enabled, patterns)
         self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
         self._engines = self._open_engines()
-        self.site = read_site(self.config.site_index) if self.config.site_index else None
+        self.site = self._open_site()
         self._names_lock = threading.Lock()
         self._names: Names | None = None
         self._told: set[int] = set()
@@ -155,6 +155,13 @@ class Linter:
             rule = rules[hit.rule or check.rule.id]
             if self.enabled(rule.id):
                 yield (rule.id, *self._level(rule, hit), hit)
+
+    def _open_site(self) -> SiteIndex | None:
+        if not self.config.site_index:
+            return None
+        from .site import read_site
+
+        return read_site(self.config.site_index)
 
     def _open_engines(self) -> Engines | None:
         if not self.config.engines or not any(self.enabled(rule.id) for rule in ENGINE_RULES):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from .digest import blake2b
 from .document import Document
 from .findings import Edit, Finding, Fix, Hit, Obstacle, Severity
 from .source.article import Source
@@ -106,4 +105,4 @@ class Locator:
 def fingerprint(*said: str) -> str:
     """Return a short digest of texts; moved lines keep the one of their findings."""
     joined = "\0".join(said).encode("utf-8", "replace")
-    return hashlib.blake2b(joined, digest_size=8).hexdigest()
+    return blake2b(joined, digest_size=8).hexdigest()

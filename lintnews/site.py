@@ -7,13 +7,13 @@ million articles take the same memory as a thousand: about 40 MB with both.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import struct
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
+from .digest import blake2b
 from .errors import NamesError
 from .folders import write_atomically
 
@@ -74,7 +74,7 @@ def line_key(line: str) -> str:
 
 
 def line_hash(line: str) -> int:
-    digest = hashlib.blake2b(line_key(line).encode("utf-8", "replace"), digest_size=8).digest()
+    digest = blake2b(line_key(line).encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "little")
 
 
@@ -99,7 +99,7 @@ class SiteIndex:
 
 
 def _checksum(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_SUM).digest()
+    return blake2b(data, digest_size=_SUM).digest()
 
 
 def read_site(path: str | Path) -> SiteIndex:

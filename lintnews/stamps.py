@@ -8,13 +8,13 @@ only files that changed a moment ago, within the clock's grain, are not trusted 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Sequence
 
 import msgspec
 
+from .digest import blake2b
 from .folders import cache_folder, write_quickly
 
 # Seconds after which a change time can be told from a later one on every file system (FAT: 2 s).
@@ -37,9 +37,9 @@ def content_digest(files: Sequence[str | os.PathLike[str]]) -> str:
     """
     folder = cache_folder()
     if folder is None:
-        return _read(files)
-    names = hashlib.blake2b(digest_size=12)
-    state = hashlib.blake2b(digest_size=16)
+        return digest_of(files)
+    names = blake2b(digest_size=12)
+    state = blake2b(digest_size=16)
     newest = 0
     for file in files:
         status = os.stat(file)
@@ -51,7 +51,7 @@ def content_digest(files: Sequence[str | os.PathLike[str]]) -> str:
     known = _stored(path)
     if known is not None and known.state == state.digest():
         return known.content
-    content = _read(files)
+    content = digest_of(files)
     if newest < (time.time() - SETTLED_SECONDS) * 1e9:
         with contextlib.suppress(OSError):
             write_quickly(path, msgspec.msgpack.encode(Stamp(state.digest(), content)))
@@ -67,8 +67,9 @@ def _stored(path: str) -> Stamp | None:
         return None
 
 
-def _read(files: Sequence[str | os.PathLike[str]]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
+def digest_of(files: Sequence[str | os.PathLike[str]]) -> str:
+    """Return what `content_digest` does, from the files themselves; raises OSError."""
+    digest = blake2b(digest_size=16)
     for file in files:
         with open(file, "rb") as opened:
             data = opened.read()

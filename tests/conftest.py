@@ -106,7 +106,7 @@ def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     left = shutil.ignore_patterns("__pycache__", ".*_cache", "*.egg-info")
     names = [
         ".ci", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "LICENSE", "NOTICE", "README.md",
-        "action.yml", "docs", "lintnews", "pyproject.toml", "rules", "fixtures",
+        "action.yml", "docs", "hatch_build.py", "lintnews", "pyproject.toml", "rules", "fixtures",
     ]  # fmt: skip
     top = tmp_path_factory.mktemp("project")
     for name in names:

@@ -14,7 +14,9 @@ import lintnews
 PACKAGE = Path(lintnews.__file__).parent
 # Lower layers first. A module may import from its own layer and from those before it.
 ORDER = (
+    "digest",
     "errors",
+    "lazy",
     "folders",
     "stamps",
     "strict_yaml",
@@ -144,3 +146,20 @@ def test_starting_the_command_line_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_linting_an_article_imports_nothing_that_it_does_not_need(tmp_path: Path):
+    article = tmp_path / "a.txt"
+    article.write_text("Šarić said “no” to Erdoğan and the chairman’s plan on Monday.\n", "utf-8")
+    code = (
+        "import sys; from lintnews.cli.main import main\n"
+        "main(['check', '--isolated', '--no-cache', sys.argv[1]])\n"
+        "idle = {'_hashlib', 'anyascii', 'inspect', 'json', 'lintnews.site', 'shutil', 'tempfile',"
+        " 'typing_extensions', 'yaml', 'zipfile'}\n"
+        "print(sorted(idle & set(sys.modules)))"
+    )
+    for _ in range(2):  # the first process may have rules to compile
+        done = subprocess.run(
+            [sys.executable, "-c", code, article], capture_output=True, text=True, check=True
+        )
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from .page_blocks import page_lines
 from .registry import Context, check
@@ -17,7 +18,7 @@ FIRST_LINES, LAST_LINES = 6, 5
 STAMP_WORDS = 5
 # A pointer line is no longer than this (words); so many lines with one symbol are a list.
 POINTER_WORDS, LIST_LINES = 25, 3
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"\b(?:(?:19|20|13|14)\d{2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20|13|14)\d{2}|\d{2}))\b\.?"
 )

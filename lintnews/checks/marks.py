@@ -100,10 +100,11 @@ def _hits(text: str) -> Iterator[Hit]:
         if _is_spaced(text, match.start(), match.group()[1:]):
             spaced.append((match.start(), match.group()[1:]))
     # Where italics were dropped, every such space follows a title.
-    inner = [at for at, _ in spaced if not _ends_paragraph(text, at)]
-    titles = len(text) > LONG_TEXT and all(_follows_title(text, at) for at in inner)
+    titles = len(text) > LONG_TEXT and all(
+        _follows_title(text, at) and not _ends_paragraph(text, at) for at, _ in spaced
+    )
     for at, mark in spaced:
-        yield _space_hit(text, at, mark, titles and at in inner)
+        yield _space_hit(text, at, mark, titles)
 
 
 def _word_before(text: str, at: int) -> tuple[int, int]:

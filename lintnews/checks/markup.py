@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from .density import weighed
 from .registry import Context, check
 
 # Scraps that open with one of these signs; each is tried where its sign stands.
 _SIGN = re.compile(r"[&\[<{$%]|-->")
-_SCRAP = re.compile(
+_SCRAP = lazy_pattern(
     r"&\s?(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|bull|copy|reg|eacute|shy)\s?;"
     r"|&\s?#\s?x?[0-9a-fA-F]{2,6}\s?;"
     r"|\[/?(?:caption|gallery|embed|video|audio|playlist|youtube|twitter|tweet|instagram|facebook|vc_\w+"
@@ -28,7 +29,7 @@ _CODE_WORDS = (
     "document.", "window.", "googletag", "dataLayer", "adsbygoogle", "console.log", "jQuery(", "fbq(", "gtag(",
     "function", "undefined undefined", "[object", "@media", "{",
 )  # fmt: skip
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"\b(?:document\.(?:getElement|write|query)|window\.\w|googletag\.|dataLayer\.push|adsbygoogle|console\.log"
     r"|jQuery\(|fbq\(|gtag\(|function\s?\w*\s?\([^)\n]{0,60}\)\s?\{)[^\n]{0,200}"
     r"|[.#][\w-]{2,40}\s?\{[^{}\n]{3,300}\}|@media\s?[^{\n]{0,80}\{[^\n]{0,200}"

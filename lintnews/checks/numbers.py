@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from .registry import Context, check
 
 # A digit, then what may follow it wrongly. The digit in front keeps the search cheap.
@@ -20,11 +21,11 @@ _NUMBER = re.compile(
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
     r")"
 )
-_DOLLARS = re.compile(
+_DOLLARS = lazy_pattern(
     r"[$€£]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds)\b"
 )
 # What stands before a colon that is no score: verses, bitrates, lists, ratios.
-_VERSE = re.compile(
+_VERSE = lazy_pattern(
     r"(?:Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Surah|Chapter|verse|Quran"
     r"|Koran|at odds of|ratio|Lam\.|Rule|Section|Lot|No\.|Q|Question|Step|Day|Round|Part)\s*$",
     re.IGNORECASE,

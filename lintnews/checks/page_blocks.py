@@ -91,7 +91,9 @@ def stretches(points: list[float]) -> list[tuple[int, int]]:
     Source: Ruzzo and Tompa, "A linear time algorithm for finding all maximal scoring
     subsequences", 1999.
     """
-    found: list[tuple[int, int, float, float]] = []
+    # First, last, the sums before and after them, and the nearest earlier stretch that begins at a
+    # smaller sum: the search goes by these links, else it would look at every earlier stretch.
+    found: list[tuple[int, int, float, float, int]] = []
     total = 0.0
     for order, number in enumerate(points):
         before, total = total, total + number
@@ -101,13 +103,13 @@ def stretches(points: list[float]) -> list[tuple[int, int]]:
         while True:
             at = len(found) - 1
             while at >= 0 and found[at][2] >= left:
-                at -= 1
+                at = found[at][4]
             if at < 0 or found[at][3] >= total:
-                found.append((first, order, left, total))
+                found.append((first, order, left, total, at))
                 break
             first, left = found[at][0], found[at][2]
             del found[at:]
-    return [(first, last) for first, last, _, _ in found]
+    return [(first, last) for first, last, *_ in found]
 
 
 def _blocks(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:

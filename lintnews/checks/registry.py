@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import inspect
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ MODULES: tuple[str, ...] = (
     "residue",
     "markup",
     "quotation",
+    "gaps",
     "torn",
     "stray_capital",
     "lowercase_start",
@@ -99,13 +100,13 @@ def check(
     """
 
     def register(function: CheckFunction) -> CheckFunction:
-        summary, _, why = inspect.cleandoc(function.__doc__ or "").partition("\n")
+        summary, _, why = (function.__doc__ or "").partition("\n")
         rule = Rule(
             id=id,
             severity=severity,
             confidence=CONFIDENCE[severity] if confidence is None else confidence,
             summary=summary.strip(),
-            why=why.strip(),
+            why=textwrap.dedent(why).strip(),
             pack="built in",
             lang=lang,
             fixable=fixable,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..packs.hits import delete_line
-from ..site import SENTENCE_SHARE, SiteIndex
 from .registry import Context, check
 
 _SENTENCE_END = (".", "!", "?", ".”", '."')
@@ -26,6 +25,10 @@ def site_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     has ("Background") are found too; ignore them where they are meant to stay.
     """
     site = ctx.site
+    if site is None:
+        return
+    from ..site import SENTENCE_SHARE, SiteIndex
+
     if not isinstance(site, SiteIndex):
         return
     headlines = [part for part in doc.parts if part.kind == "headline"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from .page_blocks import page_lines
 from .registry import Context, check
@@ -19,22 +19,22 @@ _MEDIUM = (
     r"(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Press|TV|Radio"
     r"|Online|Today|Express|Magazine|Weekly|Media|Agency|Sports?|Bulletin|Courier|Dispatch|24)"
 )
-_NAME = re.compile(
+_NAME = lazy_pattern(
     rf"(?:The\s)?(?:[A-Z][\w’'!-]*\s){{1,3}}{_MEDIUM}$"
     rf"|[-–—|]\s?[\w’'!-]+(?:\s[\w’'!-]+){{0,2}}\s(?i:{_MEDIUM})$"
 )
-_BRACKETED = re.compile(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
+_BRACKETED = lazy_pattern(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
 # The name hangs on a headline ("Bridge closed - Harbour News") or on a paragraph ("… (Harbour
 # News)").
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     rf"\s(?P<name>[-–—|]\s?(?:(?:[A-Z][\w’']*\s){{1,3}}{_MEDIUM}|[\w’']+!\s(?i:{_MEDIUM})))$"
 )
-_RUN_IN = re.compile(
+_RUN_IN = lazy_pattern(
     rf"^(?P<first>\((?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}\))\s(?=[A-Z“\"])"
     rf"|[.!?…]\s(?P<last>\((?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}\))$"
 )
 # "Good News" and "Hard Times" are headlines; "War Crimes in the Press" is a book.
-_HEADLINE = re.compile(
+_HEADLINE = lazy_pattern(
     r"(?:Good|Bad|Fake|Hard|End|Old|New|Modern|Big|Sad|Great|Happy|Dark|Best|Worst|Free|Our|Yellow)\s\w+$"
 )
 
@@ -86,7 +86,9 @@ def site_name(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _hanging(start: int, text: str, edge: bool) -> Iterator[Hit]:
     """Yield the name of a site that hangs on a headline or a paragraph."""
-    match = (_SUFFIX.search(text) if edge else None) or _RUN_IN.search(text)
+    match = _SUFFIX.search(text) if edge else None
+    if not match and "(" in text:
+        match = _RUN_IN.search(text)
     if not match or match.lastgroup is None:
         return
     name = match.group(match.lastgroup)

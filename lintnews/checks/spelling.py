@@ -37,6 +37,9 @@ _LINKS = frozenset(
     are been will would about after before into because against between went came took gave got made
     told asked added""".split()
 )
+# Behind these the other half may be rarer (Zipf): hardly a word ends like them.
+_SURE_LINKS = frozenset("the which that with were they from this".split())
+MIN_SURE_HALF = 3.2
 _SHORT_LINKS = frozenset("so in to of by on is it as at he we be an or".split())
 
 # Right words that the lists lack, and units.
@@ -268,7 +271,8 @@ def _fused_at(word: str) -> int:
     for left, right in halves(word):
         linked = right in _LINKS or left in _LINKS
         other = left if right in _LINKS else right
-        if linked and known.zipf(other) >= MIN_HALF and len(other) > MIN_LETTERS - 1:
+        least = MIN_HALF if right not in _SURE_LINKS else MIN_SURE_HALF
+        if linked and known.zipf(other) >= least and len(other) > MIN_LETTERS - 1:
             return len(left)
     for link in _SHORT_LINKS:
         rest = word[: -len(link)]

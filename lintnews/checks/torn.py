@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.segment import Span
 from ..text.tags import ING, PARTICIPLE, PAST, tags
@@ -29,7 +29,7 @@ _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
 )  # fmt: skip
-_TEASER_END = re.compile(
+_TEASER_END = lazy_pattern(
     r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
 )
 _BEFORE_DATES = frozenset("on in until since from by".split())

@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from .. import __version__
 from ..errors import LintnewsError
@@ -32,6 +33,24 @@ _EPILOG = """examples:
 
 exit status: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call,
 the configuration, a pack or an input file (the other files are still linted)"""
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. To learn that, argparse loads shutil, help wanted or not."""
+
+    def __init__(self, prog: str, **options: Any):
+        super().__init__(prog, width=_columns() - 2, **options)
+
+
+def _columns() -> int:
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named) > 0:
+        return int(named)
+    try:
+        columns = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns
+    except (AttributeError, ValueError, OSError):
+        columns = 0
+    return columns or 80
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -61,7 +80,7 @@ def _run(arguments: list[str]) -> int:
         prog="lintnews",
         description="Find misspelled names, torn text and page furniture in machine-translated news.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"lintnews {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -69,7 +88,7 @@ def _run(arguments: list[str]) -> int:
     for name, (module, text) in COMMANDS.items():
         command = commands.add_parser(
             name, help=text, description=text[0].upper() + text[1:] + ".",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
         )  # fmt: skip
         if name == wanted:
             importlib.import_module(f".{module}", __package__).add_arguments(command)

@@ -17,6 +17,7 @@ import sys
 from array import array
 from pathlib import Path
 
+from ..folders import write_atomically
 from ..names.fold import fold
 from ..text.lexicon import BORNE, HEADER, NAME, SLOTS, WORD, entry_of
 from ..text.table import hash_of
@@ -51,7 +52,8 @@ def main(frequencies: Path, scowl: Path, persons: Path) -> None:
     if sys.byteorder == "big":
         table.byteswap()
     out = Path(__file__).with_name("lexicon.bin")
-    out.write_bytes(HEADER + table.tobytes())
+    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
+    write_atomically(out, HEADER + table.tobytes(), mode=0o644)
     print(
         f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> {out.name}"
     )

@@ -14,6 +14,7 @@ import re
 import sys
 from pathlib import Path
 
+from ..folders import write_atomically
 from ..text.lexicon import lexicon
 from ..text.misspellings import HEADER
 from ..text.table import encode_map
@@ -36,7 +37,8 @@ def main(source: Path) -> None:
         if right:
             table[wrong] = sorted(right, key=known.zipf, reverse=True)
     out = Path(__file__).with_name("misspellings.bin")
-    out.write_bytes(encode_map(table, HEADER, SLOTS))
+    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
+    write_atomically(out, encode_map(table, HEADER, SLOTS), mode=0o644)
     print(f"{len(table)} misspellings -> {out.name}")
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..folders import write_atomically
 from ..names.renderings import HEADER
 from ..text.table import encode_map
 
@@ -50,7 +51,8 @@ def make_table(folder: Path) -> dict[str, list[str]]:
 def main() -> None:
     table = make_table(NAMES)
     out = Path(__file__).with_name("renderings.bin")
-    out.write_bytes(encode_map(table, HEADER, SLOTS))
+    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
+    write_atomically(out, encode_map(table, HEADER, SLOTS), mode=0o644)
     print(f"{len(table)} renderings -> {out.name}")
 
 

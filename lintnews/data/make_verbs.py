@@ -14,6 +14,7 @@ import sys
 from array import array
 from pathlib import Path
 
+from ..folders import write_atomically
 from ..text import tags
 from ..text.lexicon import lexicon
 from ..text.table import hash_of
@@ -63,7 +64,8 @@ def main(source: Path) -> None:
     if sys.byteorder == "big":
         table.byteswap()
     out = Path(__file__).with_name("tags.bin")
-    out.write_bytes(tags.HEADER + table.tobytes())
+    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
+    write_atomically(out, tags.HEADER + table.tobytes(), mode=0o644)
     print(f"{len(flags)} words -> {out.name}")
 
 

@@ -21,6 +21,8 @@ IDLE_SECONDS = 900.0
 _LOOK_SECONDS = 0.5
 # Seconds a server gets to end by itself.
 _END_SECONDS = 5.0
+# The guard's whole work: a keeper that dies without a word closes the pipe it reads from.
+_GUARD = 'read -r said; [ "$said" = done ] || kill -9 "$0"'
 
 
 def free_port() -> int:
@@ -37,6 +39,7 @@ def keep(command: list[str], state: str, idle: float = IDLE_SECONDS) -> int:
     """
     port = free_port()
     server = subprocess.Popen([*command, str(port)], stdin=subprocess.DEVNULL)
+    guard = _guard(server.pid)
     mine = json.dumps({"port": port, "pid": os.getpid(), "server": server.pid}).encode()
     try:
         _write(state, mine)
@@ -58,7 +61,22 @@ def keep(command: list[str], state: str, idle: float = IDLE_SECONDS) -> int:
                 server.wait(_END_SECONDS)
             except subprocess.TimeoutExpired:
                 server.kill()
+                server.wait()
+        if guard is not None:
+            with contextlib.suppress(OSError):
+                guard.communicate(b"done\n")
     return server.wait()
+
+
+def _guard(server: int) -> subprocess.Popen[bytes] | None:
+    """Start a process that ends the server when this one is killed; None where there is no shell.
+
+    Only its pipe tells it, so it works wherever there is a shell. On Windows the server then stays.
+    """
+    try:
+        return subprocess.Popen(["/bin/sh", "-c", _GUARD, str(server)], stdin=subprocess.PIPE)
+    except OSError:
+        return None
 
 
 def _write(path: str, data: bytes) -> None:

@@ -61,17 +61,6 @@ class Alignment(msgspec.Struct, frozen=True):
     swapped: bool = False
 
 
-def may_align(written: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Say cheaply whether the first and last parts are near enough to align, in either order."""
-
-    def near(a: str, b: str) -> bool:
-        return a == b or len(a) == 1 or len(b) == 1 or within_reach(a, b)
-
-    if near(written[0], right[0]) and near(written[-1], right[-1]):
-        return True
-    return len(written) == 2 and near(written[0], right[-1]) and near(written[1], right[0])
-
-
 def align(
     written: tuple[str, ...],
     right: tuple[str, ...],

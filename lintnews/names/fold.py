@@ -8,13 +8,26 @@ also stores every one-letter-shorter skeleton finds nearly every other spelling 
 from __future__ import annotations
 
 import functools
+import unicodedata
 
 # Every ASCII character that is no letter: apostrophes, hyphens, full stops, digits, spaces.
 DROPPED = {code: None for code in range(128) if not chr(code).isalpha()}
+# Letters of Latin spellings that are no letter with a mark; marks and quotation marks are dropped.
+_LETTERS = {
+    "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th",
+    "ħ": "h", "ə": "e",
+}  # fmt: skip
+_PLAIN: dict[int, str | None] = {
+    **DROPPED,
+    **dict.fromkeys([*range(0x300, 0x363), *range(0x2010, 0x2028)]),
+    **{ord(letter): plain for letter, plain in _LETTERS.items()},
+}
 # Folded parts kept in memory; an article has a few hundred different words with capitals.
 KEPT_FOLDS = 8192
 # Characters; longer strings are no names, and remembering them would fill the memory.
 LONGEST_KEPT = 48
+# No skeleton of a name is longer; all forms of a key take the square of its length (letters).
+MAX_KEY = 100
 
 
 def fold(part: str) -> str:
@@ -30,7 +43,10 @@ def fold(part: str) -> str:
 
 @functools.lru_cache(maxsize=KEPT_FOLDS)
 def _fold_other(part: str) -> str:
-    from anyascii import anyascii  # 2 ms, and most texts never need it
+    plain = unicodedata.normalize("NFD", part).lower().translate(_PLAIN)
+    if plain.isascii():
+        return plain
+    from anyascii import anyascii  # 2 ms, and few texts need it
 
     return anyascii(part).lower().translate(DROPPED)
 
@@ -77,8 +93,12 @@ def _skeleton(part: str) -> str:
 
 
 def one_deletes(key: str) -> set[str]:
-    """Return a key and every form of it with one letter less (keys of one letter stay alone)."""
-    keys = {key}
-    if len(key) > 1:
-        keys.update(key[:i] + key[i + 1 :] for i in range(len(key)))
+    """Return a key and every form of it with one letter less.
+
+    Keys of one letter stay alone, and so do those too long for a name.
+    """
+    if not 1 < len(key) <= MAX_KEY:
+        return {key}
+    keys = {key[:i] + key[i + 1 :] for i in range(len(key))}
+    keys.add(key)
     return keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -11,6 +12,8 @@ from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import PARTICLES
 from .parts import joined, name_parts
+
+_HYPHEN = re.compile(r"[-‐‑–]")
 
 
 class Group(msgspec.Struct):
@@ -111,9 +114,31 @@ def _cut(mention: Mention, begin: int, end: int) -> Mention:
     )
 
 
+def is_compound(group: Group, is_listed: Callable[[str], bool]) -> bool:
+    """Say whether a hyphenated word is made of known ones: China-Laos, Russian-made."""
+    pieces = _HYPHEN.split(group.text)
+    return len(pieces) > 1 and any(
+        is_listed(piece) or lexicon().is_word(piece.lower()) for piece in pieces
+    )
+
+
 def is_introduction(group: Group, surname: str) -> bool:
     """Say whether a group is a first name that people bear and a folded surname."""
     return group.full and group.parts[-1] == surname and lexicon().is_borne(group.parts[0])
+
+
+def is_somebody_else(group: Group, groups: list[Group]) -> bool:
+    """Say whether the article introduces a person who has this surname."""
+    return not group.full and any(
+        other.full and other.parts[-1] == group.parts[0] for other in groups
+    )
+
+
+def tail_group(group: Group) -> Group:
+    """Return the last two words of a longer name as a name: "Red Bull Max Verstappen"."""
+    mentions = [_cut(m, len(m.words) - 2, len(m.words)) for m in group.mentions if len(m.words) > 2]
+    text = " ".join(group.text.split()[-2:])
+    return Group(text, name_parts(text), mentions)
 
 
 def split_group(group: Group) -> list[Group]:

@@ -8,6 +8,7 @@ compare the spelling before they believe.
 
 from __future__ import annotations
 
+import functools
 import math
 import mmap
 import struct
@@ -42,6 +43,8 @@ MAX_BUCKET = 64
 CROWD = 0.74
 # Entries kept decoded; a hostile article can ask for any number of them.
 KEPT_ENTRIES = 20_000
+# Skeletons of surnames whose hashes are kept; long lists share most of theirs.
+KEPT_CODES = 4_096
 
 
 class Header(msgspec.Struct):
@@ -53,15 +56,26 @@ class Header(msgspec.Struct):
     forms: int
 
 
-def near_keys(parts: tuple[str, ...]) -> set[str]:
-    """Return the keys under which near spellings of a name meet: one letter less, either side."""
+def near_codes(parts: tuple[str, ...]) -> set[int]:
+    """Return the hashes under which near spellings of a name meet: one letter less, either side."""
     if len(parts) == 1:
-        return {"1" + key for key in one_deletes(skeleton(parts[0]))}
-    return {"2" + key for key in one_deletes(f"{skeleton(parts[0])}|{skeleton(parts[-1])}")}
+        return _codes("1", skeleton(parts[0]))
+    return _codes("2", f"{skeleton(parts[0])}|{skeleton(parts[-1])}")
 
 
-def surname_keys(part: str) -> set[str]:
-    return {"s" + key for key in one_deletes(skeleton(part))}
+def surname_codes(part: str) -> set[int]:
+    """Return the hashes under which near spellings of a last part meet."""
+    return _surname_codes(skeleton(part))
+
+
+@functools.lru_cache(maxsize=KEPT_CODES)
+def _surname_codes(key: str) -> set[int]:
+    return _codes("s", key)
+
+
+def _codes(kind: str, key: str) -> set[int]:
+    crc, start = zlib.crc32, zlib.crc32(kind.encode())
+    return {crc(near.encode(), start) for near in one_deletes(key)}
 
 
 def written_form(text: str) -> str:
@@ -123,9 +137,9 @@ class NameIndex:
     def __len__(self) -> int:
         return self._header.entries
 
-    def _bucket(self, table: str, key: str) -> Iterator[int]:
+    def _bucket(self, table: str, code: int) -> Iterator[int]:
         column = self._columns[table]
-        low = hash_of(key) << 32
+        low = code << 32
         high = low + (1 << 32)
         at = bisect_left(column, low)
         size = len(column)
@@ -168,7 +182,7 @@ class NameIndex:
         wanted, written = joined(name), written_form(name)
         return [
             form
-            for form in map(self.form, self._bucket("exact", wanted))
+            for form in map(self.form, self._bucket("exact", hash_of(wanted)))
             if (
                 written_form(form.text) == written
                 if form.flag == WRONG
@@ -196,20 +210,20 @@ class NameIndex:
 
     def bearers(self, part: str) -> list[Form]:
         """Return the most prominent forms that end in a folded part."""
-        return self._read("lasts", (part,), 16)
+        return self._read("lasts", (hash_of(part),), 16)
 
     def near(self, parts: tuple[str, ...]) -> list[Form]:
         """Return forms of the same number of parts (or more) whose skeleton is near."""
-        return self._read("near", near_keys(parts), MAX_BUCKET)
+        return self._read("near", near_codes(parts), MAX_BUCKET)
 
     def near_surnames(self, part: str) -> list[Form]:
         """Return persons whose last part has a near skeleton, most prominent first."""
-        return self._read("near", surname_keys(part), MAX_BUCKET)
+        return self._read("near", surname_codes(part), MAX_BUCKET)
 
-    def _read(self, table: str, keys: Iterable[str], most: int) -> list[Form]:
+    def _read(self, table: str, codes: Iterable[int], most: int) -> list[Form]:
         numbers: set[int] = set()
-        for key in keys:
-            for count, number in enumerate(self._bucket(table, key)):
+        for code in codes:
+            for count, number in enumerate(self._bucket(table, code)):
                 if count >= most:
                     break
                 numbers.add(number)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import math
-import re
 
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
 from ..text.tokens import shape
-from .align import HOPELESS, Alignment, align, may_align, part_odds
+from .align import HOPELESS, Alignment, align, part_odds
 from .attest import CROWDED, attested
 from .costs import EditCosts
 from .costs import load as load_costs
-from .evidence import Evidence, gather
+from .evidence import COUNTRY_NEAR, Evidence, gather
 from .follow import follow, tail_of
-from .groups import Group, group_mentions, is_introduction, split_group
+from .groups import (
+    Group,
+    group_mentions,
+    is_compound,
+    is_introduction,
+    is_somebody_else,
+    split_group,
+    tail_group,
+)
 from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .reach import MIN_LETTERS, within_reach
 from .renderings import rendered
-from .replacement import replacement
+from .replacement import replacement, split_in
 from .store import Names
 from .verdict import Verdict
 
@@ -32,13 +39,14 @@ ERROR_ODDS = 2.4
 # What one step of prominence (1 to 5) adds.
 WEIGHT = 0.45
 # A better candidate must lead the next by this much, or nobody is named.
-LEAD = 0.6
-HYPHEN = re.compile(r"[-‐‑–]")
+LEAD = 0.3
 ALL_KINDS = ("", *NAME_KINDS)
+# Candidates for a name, each with its natural-log odds and what speaks for it.
+Scored = list[tuple[float, Form, Alignment, Evidence]]
 # What a full name needs before its equal parts count as support.
-FULL = 2.0
+FULL = 0.7
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
-LISTED_ALONE = -1.5
+LISTED_ALONE = -2.2
 # Each e-fold of mentions speaks for the form, and so does that it only ever starts sentences.
 OFTEN = -0.8
 INITIAL = -0.5
@@ -50,7 +58,9 @@ PRESENT = 1.1
 # two people with near names held it is rarer than a slip.
 IN_OFFICE = 0.25
 # What a name that already stands in this article adds to a bare form near it.
-SALIENT = 2.2
+SALIENT = 2.6
+# A listed name written in more words than every form of it has.
+SPLIT_ODDS = 1.5
 
 
 def judge(doc: Document, names: Names) -> list[Verdict]:
@@ -68,19 +78,12 @@ class _Judge:
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
 
-    def _is_compound(self, group: Group) -> bool:
-        """Say whether a hyphenated word is made of known ones: China-Laos, Russian-made."""
-        pieces = HYPHEN.split(group.text)
-        return len(pieces) > 1 and any(
-            self._is_listed(piece) or lexicon().is_word(piece.lower()) for piece in pieces
-        )
-
     def verdicts(self) -> list[Verdict]:
         found: dict[int, Verdict] = {}
         for order, group in enumerate(self.groups):
             verdict = self._by_list(group)
             if verdict is None and group.full:
-                verdict = rendered(self.doc, group, self.names) or self._full(group)
+                verdict = self._in_full(group)
             if verdict is not None:
                 found[order] = verdict
         self._present = [v for v in found.values() if v.target is not None]
@@ -90,6 +93,17 @@ class _Judge:
         verdicts = [found[order] for order in range(len(self.groups))]
         return verdicts + self._words(verdicts)
 
+    def _in_full(self, group: Group) -> Verdict:
+        verdict = rendered(self.doc, group, self.names) or self._full(group)
+        if verdict.status == "unknown" and len(group.text.split()) > 2:
+            # "Red Bull Max Ferstapen": other names stand before the name.
+            tail = tail_group(group)
+            if tail.full and tail.mentions and not self._is_listed(tail.text):
+                shorter = self._full(tail)
+                if shorter.status == "misspelled":
+                    return shorter
+        return verdict
+
     def _words(self, verdicts: list[Verdict]) -> list[Verdict]:
         """Judge the single words of full names that no list knows."""
         found = []
@@ -97,7 +111,7 @@ class _Judge:
             if verdict.status == "unknown" and verdict.group.full:
                 for piece in split_group(verdict.group):
                     part = piece.parts[-1]
-                    known_word = self._is_listed(piece.text) or self._is_compound(piece)
+                    known_word = self._is_listed(piece.text) or is_compound(piece, self._is_listed)
                     known_word = known_word or attested(part, self.names) > HOPELESS
                     if len(part) >= MIN_LETTERS and not known_word:
                         scored = self._singles(piece, part, kinds=("", "person"))
@@ -109,23 +123,35 @@ class _Judge:
         if not forms and not group.full:
             # "de Tokyo": the particle belongs to another language's grammar.
             forms = self.names.exact(group.text.split()[-1])
-        if forms and forms[0].flag == WRONG and not self._is_somebody_else(group):
+        if forms and forms[0].flag == WRONG and not is_somebody_else(group, self.groups):
             form = forms[0]
             return Verdict(
                 group, "wrong", form, odds=6.0, right=replacement(group, form),
                 evidence=(f"listed as a wrong form of {form.entry.name}",),
             )  # fmt: skip
         right = next((form for form in forms if form.flag != WRONG), None)
-        return None if right is None else Verdict(group, "listed", right, right=right.text)
+        if right is None:
+            return None
+        if right.entry.kind == "place" and group.titles and not group.full:
+            scored = self._titled(group, group.parts[-1])
+            best = self._best(group, [s for s in scored if s[3].office])
+            if best.odds >= ERROR_ODDS:
+                # "President Baden": no town holds an office.
+                return best
+        if split_in(group, forms) and not self._reads_as_words(group, right):
+            said = (f"{right.text} is written in one word",)
+            return Verdict(
+                group, "misspelled", right, SPLIT_ODDS, replacement(group, right), evidence=said
+            )
+        return Verdict(group, "listed", right, right=right.text)
 
-    def _is_somebody_else(self, group: Group) -> bool:
-        """Say whether the article introduces a person who has this surname."""
-        return not group.full and any(
-            other.full and other.parts[-1] == group.parts[0] for other in self.groups
-        )
+    def _reads_as_words(self, group: Group, right: Form) -> bool:
+        """Say whether every piece is a word of English, and nothing near speaks for the name."""
+        plain = all(lexicon().is_word(word.lower()) for word in group.text.split())
+        return plain and gather(self.doc, group, right.entry).odds < COUNTRY_NEAR
 
     def _full(self, group: Group) -> Verdict:
-        scored: list[tuple[float, Form, Alignment, Evidence]] = []
+        scored: Scored = []
         candidates = self.names.near(group.parts)
         if len(group.parts) == 2:
             candidates += self.names.near(group.parts[::-1])
@@ -135,10 +161,11 @@ class _Judge:
                 continue
             seen.add(form.text)
             parts = name_parts(form.text)
-            if not may_align(group.parts, parts):
-                continue
             evidence = gather(self.doc, group, form.entry)
             if group.parts[0] in CROWDED and not evidence.office:
+                continue
+            if len(group.parts[0]) == 1 and not evidence.odds:
+                # "S Chabal" in a team's list: an initial says little.
                 continue
             trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
             inflected = trust < 1.0
@@ -153,7 +180,7 @@ class _Judge:
     def _prior(self, form: Form) -> float:
         return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)
 
-    def _best(self, group: Group, scored: list[tuple[float, Form, Alignment, Evidence]]) -> Verdict:
+    def _best(self, group: Group, scored: Scored) -> Verdict:
         if not scored:
             return Verdict(group, "unknown")
         scored.sort(key=lambda item: -item[0])
@@ -162,15 +189,8 @@ class _Judge:
         if odds < WARN_ODDS or (rival is not None and odds - rival[0] < LEAD):
             return Verdict(group, "unknown", odds=odds)
         said = [*evidence.said, *(self._spelled(a, b) for a, b in alignment.changes)]
-        return Verdict(
-            group,
-            "misspelled",
-            form,
-            odds,
-            replacement(group, form),
-            alignment.changes,
-            tuple(said),
-        )
+        right, changes = replacement(group, form), alignment.changes
+        return Verdict(group, "misspelled", form, odds, right, changes, tuple(said))
 
     def _spelled(self, written: str, right: str) -> str:
         return self.costs.explain(written, right) or f"{written} for {right}"
@@ -185,7 +205,7 @@ class _Judge:
         tail = tail_of(group, self.groups, found)
         if tail is not None:
             return tail
-        if group.acronym or len(part) < MIN_LETTERS or self._is_compound(group):
+        if group.acronym or len(part) < MIN_LETTERS or is_compound(group, self._is_listed):
             return Verdict(group, "unknown")
         if attested(part, self.names) > HOPELESS:
             return Verdict(group, "unknown")
@@ -198,9 +218,7 @@ class _Judge:
         scored = self._salient(group, part, bearers) + self._singles(group, part, kinds)
         return self._best(group, scored)
 
-    def _salient(
-        self, group: Group, part: str, bearers: list[str]
-    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+    def _salient(self, group: Group, part: str, bearers: list[str]) -> Scored:
         """Score names that stand in this article, right or corrected, against a bare form.
 
         `bearers` are the first names that the article gives with the form: where there are any,
@@ -237,26 +255,30 @@ class _Judge:
         """Return what the mentions of a form say against its being a slip, in log-odds."""
         return OFTEN * math.log(len(group.mentions)) + (INITIAL if group.initial else 0.0)
 
-    def _singles(
-        self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS
-    ) -> list[tuple[float, Form, Alignment, Evidence]]:
+    def _singles(self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS) -> Scored:
         """Score single listed names, and surnames that a title announces."""
-        scored: list[tuple[float, Form, Alignment, Evidence]] = []
+        scored: Scored = []
         for form in self.names.near_singles(part):
             if form.entry.kind in kinds:
                 evidence = gather(self.doc, group, form.entry)
                 alone = LISTED_ALONE if form.entry.kind else 0.0
                 self._score_single(scored, group, part, form, evidence, alone)
+        return scored + self._titled(group, part)
+
+    def _titled(self, group: Group, part: str) -> Scored:
+        """Score the surnames near a bare one that a title and a country announce."""
+        scored: Scored = []
         if group.titles:
             for form in self.names.near_surnames(part):
                 evidence = gather(self.doc, group, form.entry)
                 if len(evidence.said) > 1:
-                    self._score_single(scored, group, part, form, evidence, LISTED_ALONE)
+                    alone = 0.0 if evidence.office else LISTED_ALONE
+                    self._score_single(scored, group, part, form, evidence, alone)
         return scored
 
     def _score_single(
         self,
-        scored: list[tuple[float, Form, Alignment, Evidence]],
+        scored: Scored,
         group: Group,
         part: str,
         form: Form,
@@ -264,7 +286,9 @@ class _Judge:
         alone: float,
     ) -> None:
         target = name_parts(form.text)[-1]
-        odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + alone
+        trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
+        odds = part_odds(part, target, self.names, self.costs, trust)
+        odds += self._standing(group) + alone
         odds += evidence.odds + self._prior(form) - form.crowd
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)

@@ -31,6 +31,17 @@ def within_reach(a: str, b: str, strict: bool = False) -> bool:
     return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
 
 
+def may_align(written: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say cheaply whether the first and last parts are near enough to align, in either order."""
+
+    def near(a: str, b: str) -> bool:
+        return a == b or len(a) == 1 or len(b) == 1 or within_reach(a, b)
+
+    if near(written[0], right[0]) and near(written[-1], right[-1]):
+        return True
+    return len(written) == 2 and near(written[0], right[-1]) and near(written[1], right[0])
+
+
 def near_forms(part: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:
     """Return the right forms whose last part a written part may be a slip for."""
     return tuple(form for form in forms if form.flag != WRONG and is_near(part, form))

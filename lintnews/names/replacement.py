@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from ..text.titles import PARTICLES
 from .groups import Group
 from .parts import name_parts
 from .people import WRONG, Form
+
+_PIECES = re.compile(r"[\s-]+")
+# Shorter pieces of a name are syllables that houses join or hyphenate as they like, in letters.
+MIN_PIECE = 3
 
 
 def replacement(group: Group, form: Form) -> str:
@@ -18,6 +26,17 @@ def replacement(group: Group, form: Form) -> str:
     if group.full or len(name_parts(target)) == 1:
         return target
     return target.split()[-1]
+
+
+def split_in(group: Group, forms: Sequence[Form]) -> bool:
+    """Say whether a listed name stands in more words than any form of it: "Shen Zhen"."""
+    written = _PIECES.split(group.text)
+    if len(written) < 2 or any(len(w) < MIN_PIECE or w.lower() in PARTICLES for w in written):
+        return False
+    right = [form.text for form in forms if form.flag != WRONG]
+    return all(text[1:].islower() or " " in text for text in right) and all(
+        len(_PIECES.split(text)) < len(written) for text in right
+    )
 
 
 def word_of(name: str, part: str) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-import hashlib
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from .. import __version__
+from ..digest import blake2b
 from ..errors import NamesError
 from ..folders import cache_folder
-from ..packs.load import pack_files, read_pack_file
+from ..packs.load import PREBUILT, load_names, pack_files
 from ..packs.schema import NameEntry
+from ..stamps import content_digest
 from .index import MAGIC, NameIndex, written_form
+from .parts import name_parts
 from .people import WRONG, Form
-from .reach import near_forms
-from .write_index import build_index
+from .reach import may_align, near_forms
 
 # Indexes of other lists and versions are removed once there are more than this.
 MAX_STORED = 12
@@ -57,7 +59,9 @@ class Names:
         return bool(forms) and forms[0].flag == WRONG
 
     def _near(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
-        return self._all(lambda index: index.near(parts))
+        """Return the forms whose first and last parts are near, in either order."""
+        found = self._all(lambda index: index.near(parts))
+        return tuple(form for form in found if may_align(parts, name_parts(form.text)))
 
     def _near_singles(self, part: str) -> tuple[Form, ...]:
         return near_forms(part, self._all(lambda index: index.near((part,))))
@@ -81,7 +85,9 @@ def open_names(folders: Sequence[str | Path], files: Sequence[str | Path]) -> Na
     Indexes are built on first use and kept in the cache, keyed by content; a file that is an index
     itself is used as it is. Raises NamesError or PackError for a list that is broken.
     """
-    indexes = [_packs_index(tuple(map(Path, folders)))]
+    # The first folder is the built-in one: its index does not change with what comes after it.
+    parts = [folders[:1], folders[1:]]
+    indexes = [_packs_index(part) for part in parts if part]
     for file in files:
         path = Path(file)
         if path.suffix == SUFFIX:
@@ -93,43 +99,61 @@ def open_names(folders: Sequence[str | Path], files: Sequence[str | Path]) -> Na
     return Names(indexes)
 
 
-def _packs_index(folders: tuple[Path, ...]) -> NameIndex:
+def _packs_index(folders: Sequence[str | Path]) -> NameIndex:
     files = [path for folder in folders for path in pack_files(folder)]
+    return _kept(files, lambda: load_names(folders))
 
-    def entries() -> Iterator[NameEntry]:
-        for path in files:
-            yield from read_pack_file(path).names
 
-    return _kept(files, entries)
+def index_name(content: str) -> str:
+    """Return what the index of files is called, after the digest of their content."""
+    digest = blake2b(MAGIC + __version__.encode() + content.encode(), digest_size=16)
+    return f"names-{digest.hexdigest()}{SUFFIX}"
 
 
 def _kept(files: Sequence[Path], entries: Callable[[], Iterable[NameEntry]]) -> NameIndex:
-    digest = hashlib.blake2b(MAGIC + __version__.encode(), digest_size=16)
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as problem:
-            raise NamesError(f"cannot be read: {problem.strerror}", path) from None
-        digest.update(f"{path.suffix} {len(data)}\0".encode())
-        digest.update(data)
+    try:
+        name = index_name(content_digest(files))
+    except OSError as problem:
+        raise NamesError(f"cannot be read: {problem.strerror}", problem.filename) from None
+    shipped = os.path.join(PREBUILT, name)
+    if os.path.exists(shipped):
+        with contextlib.suppress(NamesError):
+            return NameIndex(shipped)
     folder = cache_folder()
     if folder is None:
-        with tempfile.TemporaryDirectory(prefix="lintnews-") as scratch:
-            path = Path(scratch) / f"names{SUFFIX}"
-            build_index(entries(), path)
-            return NameIndex(path)
-    path = folder / f"names-{digest.hexdigest()}{SUFFIX}"
+        return _passing(entries)
+    path = folder / name
     if path.exists():
         try:
             return NameIndex(path)
         except NamesError:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+    from .write_index import build_index
+
     try:
         build_index(entries(), path)
+    except OSError:
+        # A full disk, or a folder that only others may write to.
+        return _passing(entries)
+    with contextlib.suppress(OSError):
         _drop_old(folder)
-    except OSError as problem:
-        raise NamesError(f"the index cannot be written: {problem.strerror}", path) from None
     return NameIndex(path)
+
+
+def _passing(entries: Callable[[], Iterable[NameEntry]]) -> NameIndex:
+    """Return an index that is kept nowhere; raise NamesError where not even that can be written."""
+    import tempfile
+
+    from .write_index import build_index
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="lintnews-") as scratch:
+            path = Path(scratch) / f"names{SUFFIX}"
+            build_index(entries(), path)
+            return NameIndex(path)
+    except OSError as problem:
+        raise NamesError(f"the index cannot be written: {problem.strerror}") from None
 
 
 def _drop_old(folder: Path) -> None:

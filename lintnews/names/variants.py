@@ -12,6 +12,7 @@ import unicodedata
 
 import msgspec
 
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import NATIONALITIES, PARTICLES
@@ -48,7 +49,7 @@ LENGTH_DIFFERS = -0.4
 
 
 # Letters that other languages write for what English news writes y, sh, ch, v, kh.
-_FOREIGN = re.compile(
+_FOREIGN = lazy_pattern(
     r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
 )
 

@@ -16,7 +16,7 @@ import msgspec
 
 from ..folders import write_atomically
 from ..packs.schema import NameEntry
-from .index import HEAD, MAGIC, ROOM, Header, hash_of, near_keys, surname_keys
+from .index import HEAD, MAGIC, ROOM, Header, hash_of, near_codes, surname_codes
 from .parts import joined, name_parts
 from .people import ALSO, MAIN, WRONG, Known
 
@@ -30,9 +30,11 @@ class _Table:
     def __init__(self) -> None:
         self.columns = [array("Q") for _ in range(256)]
 
-    def add(self, key: str, number: int) -> None:
-        code = hash_of(key)
-        self.columns[code >> 24].append(code << 32 | number)
+    def add(self, codes: Iterable[int], number: int) -> None:
+        """Add a form under the hashes of its keys."""
+        columns = self.columns
+        for code in codes:
+            columns[code >> 24].append(code << 32 | number)
 
     @property
     def size(self) -> int:
@@ -72,18 +74,16 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
             form_entry.append(order)
             form_flag.append(flag)
             whole = joined(text)
-            exact.add(whole, number)
+            exact.add((hash_of(whole),), number)
             if entry.kind == "person" and (bare := "".join(parts)) != whole:
-                exact.add(bare, number)
+                exact.add((hash_of(bare),), number)
             if flag != WRONG:
-                for part in parts[:-1]:
-                    firsts.add(part, number)
-                lasts.add(parts[-1], number)
-                keys = near_keys(parts)
+                firsts.add(map(hash_of, parts[:-1]), number)
+                lasts.add((hash_of(parts[-1]),), number)
+                codes = near_codes(parts)
                 if len(parts) > 1 and entry.kind in ("person", ""):
-                    keys |= surname_keys(parts[-1])
-                for key in keys:
-                    near.add(key, number)
+                    codes = codes | surname_codes(parts[-1])
+                near.add(codes, number)
             number += 1
         order += 1
     plain: dict[str, array[int] | bytearray] = {

@@ -6,26 +6,32 @@ something this reader does not know, it requires less; it never requires too muc
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator
 
+from ..lazy import lazy_pattern
 from ..text.case import has_sure_case, lower_case
 from ..text.lexicon import lexicon
 
 Requirement = frozenset[str]
 
-_QUANTIFIER = re.compile(r"([*+?]|\{(\d*)(?:,(\d*))?\})[?+]?")
-_GROUP_HEAD = re.compile(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
-_LOOK = re.compile(r"\?(?:=|!|<=|<!)")
-_FLAGS = re.compile(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
-_POSIX_CLASS = re.compile(r"\[:\^?\w+:\]")
+# Letters that stand for themselves, but for a last one that is repeated.
+_LETTERS = lazy_pattern(r"[A-Za-z0-9 ]+(?![*+?{])")
+_QUANTIFIER = lazy_pattern(r"([*+?]|\{(\d*)(?:,(\d*))?\})[?+]?")
+_GROUP_HEAD = lazy_pattern(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
+_LOOK = lazy_pattern(r"\?(?:=|!|<=|<!)")
+_FLAGS = lazy_pattern(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
+_POSIX_CLASS = lazy_pattern(r"\[:\^?\w+:\]")
 # Chance that a given letter follows another, for strings that are no words.
 NEXT_LETTER = 0.045
 # Occurrences of a string with letters beyond ASCII in a thousand words of English news.
 FOREIGN_USES = 0.05
 # More alternatives than this cost more in the automaton than they save.
 MAX_ALTERNATIVES = 40
+# Strings and requirements whose rarity is remembered: rules share most of their words.
+KEPT_RARITIES = 20_000
 
 
 def required(pattern: str) -> list[Requirement]:
@@ -42,7 +48,7 @@ def literal_words(phrase: str) -> list[Requirement]:
     return [
         frozenset({lower_case(word)})
         for word in re.findall(r"[^\s'’]+", phrase)
-        if all(map(has_sure_case, word))
+        if word.isascii() or all(map(has_sure_case, word))
     ]
 
 
@@ -52,6 +58,7 @@ def best(requirements: list[Requirement]) -> Requirement | None:
     return max(usable, key=rarity, default=None)
 
 
+@functools.lru_cache(maxsize=KEPT_RARITIES)
 def rarity(requirement: Requirement) -> float:
     """Return how rarely any of the strings occurs: 2 is once in a thousand words, 3 in ten thousand.
 
@@ -60,6 +67,7 @@ def rarity(requirement: Requirement) -> float:
     return 2.0 - math.log10(sum(map(_uses, requirement)))
 
 
+@functools.lru_cache(maxsize=KEPT_RARITIES)
 def _uses(text: str) -> float:
     """Return a rough number of occurrences in a thousand words, inside other words too."""
     word = text.strip()
@@ -102,13 +110,17 @@ def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
         run = ""
 
     while at < len(pattern) and pattern[at] not in "|)":
+        if letters := _LETTERS.match(pattern, at):
+            run += letters.group()
+            at = letters.end()
+            continue
         char = pattern[at]
         inner: list[Requirement] = []
         literal = ""
         if char == "(":
             inner, at = _group(pattern, at)
         elif char == "[":
-            at = _class_end(pattern, at)
+            at = class_end(pattern, at)
         elif char == "\\":
             literal, at = _escape(pattern, at)
         else:
@@ -146,17 +158,33 @@ def _group(pattern: str, at: int) -> tuple[list[Requirement], int]:
     flags = _FLAGS.match(pattern, at + 1)
     if flags:
         return [], flags.end()
+    inside, looks = is_look(pattern, at)
+    found, end = _alternatives(pattern, inside)
+    if pattern[end] != ")":
+        raise IndexError("unbalanced")
+    return ([] if looks else found), end + 1
+
+
+def is_look(pattern: str, at: int) -> tuple[int, bool]:
+    """Return where the inside of a group starts, and whether it only looks around.
+
+    Raises IndexError for a construct that this reader does not know.
+    """
     look = _LOOK.match(pattern, at + 1)
     head = look or _GROUP_HEAD.match(pattern, at + 1)
     if not head and pattern[at + 1 : at + 2] in ("?", "*"):
         raise IndexError("a construct that this reader does not know")
-    found, end = _alternatives(pattern, head.end() if head else at + 1)
-    if pattern[end] != ")":
-        raise IndexError("unbalanced")
-    return ([] if look else found), end + 1
+    return (head.end() if head else at + 1), look is not None
 
 
-def _class_end(pattern: str, at: int) -> int:
+def quantifier_of(pattern: str, at: int) -> tuple[int, int]:
+    """Return (how often what stands before must be matched, the offset behind the quantifier)."""
+    quantifier = _QUANTIFIER.match(pattern, at)
+    return (_minimum(quantifier), quantifier.end()) if quantifier else (1, at)
+
+
+def class_end(pattern: str, at: int) -> int:
+    """Return the offset behind a character class that starts at `at`."""
     at += 1
     if pattern[at] == "^":
         at += 1
@@ -179,7 +207,7 @@ def _escape(pattern: str, at: int) -> tuple[str, int]:
 
 
 # Constructs whose meaning depends on the rest of the pattern.
-_WHOLE = re.compile(r"\\[1-9]|\(\?(?:P|\(|&|R|[a-zA-Z]+\))")
+_WHOLE = lazy_pattern(r"\\[1-9]|\(\?(?:P|\(|&|R|[a-zA-Z]+\))")
 
 
 def branches(pattern: str) -> list[str]:
@@ -233,7 +261,7 @@ def _structure(pattern: str, at: int) -> Iterator[tuple[int, str, int]]:
         if char == "\\":
             at += 1
         elif char == "[":
-            at = _class_end(pattern, at) - 1
+            at = class_end(pattern, at) - 1
         elif char in "()|":
             depth += {"(": 1, ")": -1}.get(char, 0)
             yield at, char, depth

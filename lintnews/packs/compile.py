@@ -10,12 +10,14 @@ import regex
 
 from ..errors import PackError
 from ..findings import Severity
-from .anchors import best, branches, literal_words, rarity, required
+from ..lazy import lazy_pattern
+from .anchors import Requirement, best, branches, literal_words, rarity, required
+from .openers import openers
 from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 11
+FORMAT = 14
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -23,17 +25,19 @@ MIN_RARITY = 1.5
 # Groups of other required words that are looked for before a pattern is run, and their length.
 MAX_NEEDS = 3
 MAX_NEED = 8
-_PIECE = re.compile(
+_PIECE = lazy_pattern(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
 )
 
 
-class Unit(msgspec.Struct, frozen=True, array_like=True):
+class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing to look for: a pattern, the anchors that announce it, what else must be near.
 
     Of each group of `needs` one string must stand in the window where the pattern is tried.
     `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
-    `word` is the length of the one anchor of a phrase, which must be a whole word; 0 otherwise.
+    `word` is the length of the one anchor of a phrase, which must be a whole word; 0 otherwise;
+    `order` is the place of a phrase in its rule; `openers` are the characters with which a line,
+    paragraph or sentence that matches can start, "" for any.
     """
 
     rule: int
@@ -43,6 +47,8 @@ class Unit(msgspec.Struct, frozen=True, array_like=True):
     group: int = 0
     right: tuple[str, ...] = ()
     word: int = 0
+    order: int = 0
+    openers: str = ""
 
 
 class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
@@ -64,8 +70,14 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
+    """Rules, the units of their patterns, and those of their phrases by the word that announces them.
+
+    Phrases are thousands, and an article has the words of a few: they stay encoded until then.
+    """
+
     rules: tuple[CompiledRule, ...]
     units: tuple[Unit, ...]
+    phrases: dict[str, msgspec.Raw]
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -75,6 +87,7 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
     """
     compiled: list[CompiledRule] = []
     units: list[Unit] = []
+    phrases: dict[str, list[Unit]] = {}
     for number, rule in enumerate(rules):
         compiled.append(
             CompiledRule(
@@ -87,8 +100,14 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
             for pattern in (rule.unless, rule.pattern):
                 if pattern:
                     _try(rule, pattern)
-        units.extend(_units(number, rule))
-    return CompiledPack(tuple(compiled), tuple(units))
+        for order, unit in enumerate(_units(number, rule)):
+            if unit.word and unit.anchors[0].isalnum():
+                placed = msgspec.structs.replace(unit, order=order)
+                phrases.setdefault(unit.anchors[0], []).append(placed)
+            else:
+                units.append(unit)
+    encoded = {word: msgspec.Raw(msgspec.msgpack.encode(found)) for word, found in phrases.items()}
+    return CompiledPack(tuple(compiled), tuple(units), encoded)
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:
@@ -97,7 +116,10 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
         anchor = max((c for c in choices if c), key=rarity)
         return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
     if rule.pattern:
-        return [_unit(number, piece, required(piece)) for piece in _pieces(rule)]
+        units = [_unit(number, piece, needed) for piece, needed in _pieces(rule)]
+        if rule.kind == "text" or rule.case:
+            return units
+        return [msgspec.structs.replace(u, openers=openers(u.pattern)) for u in units]
     if rule.kind == "consistency":
         return [
             _phrase_unit(number, form, group=group)
@@ -109,23 +131,25 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
     return [_phrase_unit(number, phrase) for phrase in rule.any]
 
 
-def _pieces(rule: RuleSpec) -> list[str]:
-    """Return the patterns to look for: the alternatives of a text rule, where each has an anchor.
+def _pieces(rule: RuleSpec) -> list[tuple[str, list[Requirement]]]:
+    """Return what to look for: the alternatives of a text rule, where each has an anchor.
 
     Lines are few and matched once; and a replacement refers to groups of the whole pattern.
     """
-    if rule.kind != "text" or (rule.replace is not None and "\\" in rule.replace):
-        return [rule.pattern]
-    pieces = branches(rule.pattern)
-    anchors = [best(required(piece)) for piece in pieces]
-    if any(anchor is None or rarity(anchor) < MIN_RARITY for anchor in anchors):
-        return [rule.pattern]
-    return pieces
+    if rule.kind == "text" and not (rule.replace is not None and "\\" in rule.replace):
+        pieces = [(piece, required(piece)) for piece in branches(rule.pattern)]
+        anchors = [best(needed) for _, needed in pieces]
+        if all(anchor is not None and rarity(anchor) >= MIN_RARITY for anchor in anchors):
+            return pieces
+    return [(rule.pattern, required(rule.pattern))]
 
 
 def phrase_pattern(phrase: str) -> str:
     """Return the pattern of a literal phrase: whole words, any white space, either apostrophe."""
-    words = [re.sub(r"['’]", "['’]", regex.escape(word)) for word in phrase.split()]
+    words = [
+        word if word.isalnum() else re.sub(r"['’]", "['’]", regex.escape(word))
+        for word in phrase.split()
+    ]
     head = r"(?<!\w)" if phrase.strip()[0].isalnum() else ""
     tail = r"(?!\w)" if phrase.strip()[-1].isalnum() else ""
     return head + r"\s+".join(words) + tail
@@ -137,7 +161,7 @@ def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...
     return msgspec.structs.replace(unit, group=group, right=right, word=word)
 
 
-def _unit(number: int, pattern: str, requirements: list[frozenset[str]]) -> Unit:
+def _unit(number: int, pattern: str, requirements: list[Requirement]) -> Unit:
     anchor = best(requirements)
     others = [r for r in requirements if r is not anchor and len(r) <= MAX_NEED and rarity(r) > 0]
     others.sort(key=rarity, reverse=True)
@@ -179,6 +203,11 @@ def _repeats(pattern: str) -> int:
 
 def _excerpt(pattern: str) -> str:
     return repr(pattern if len(pattern) <= 60 else pattern[:57] + "…")
+
+
+def phrase_units(encoded: msgspec.Raw) -> list[Unit]:
+    """Return the units of the phrases that one word announces; raise msgspec.DecodeError."""
+    return msgspec.msgpack.decode(encoded, type=list[Unit])
 
 
 def encode(pack: CompiledPack) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -16,6 +16,9 @@ from .schema import NameEntry, RuleSpec, is_name_entry, read_name, read_rule, re
 SUFFIXES = (".yaml", ".yml")
 # More files than this in one pack is a mistake: a whole repository named as a pack.
 MAX_FILES = 2_000
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+# Where a wheel has what was compiled from the built-in packs when it was built.
+PREBUILT = os.path.join(_PACKAGE, "prebuilt")
 
 
 class Pack(msgspec.Struct, frozen=True):
@@ -28,7 +31,7 @@ class Pack(msgspec.Struct, frozen=True):
 @functools.cache
 def builtin_folder() -> Path:
     """Return the folder of the built-in packs: in the wheel, or of the checkout it runs from."""
-    package = Path(os.path.realpath(__file__)).parent.parent
+    package = Path(_PACKAGE)
     installed = package / "rules"
     if installed.is_dir():
         return installed
@@ -101,13 +104,18 @@ def read_pack_file(path: Path) -> Pack:
     return Pack(tuple(rules), tuple(names))
 
 
-def load(folders: Iterable[str | Path]) -> Pack:
-    """Return everything the packs state; the same rule id twice is an error."""
+def load(folders: Iterable[str | Path], skip: Callable[[Path], bool] = lambda path: False) -> Pack:
+    """Return everything the packs state; the same rule id twice is an error.
+
+    Files for which `skip` holds are left out.
+    """
     rules: list[RuleSpec] = []
     names: list[NameEntry] = []
     first: dict[str, RuleSpec] = {}
     for folder in folders:
         for path in pack_files(folder):
+            if skip(path):
+                continue
             pack = read_pack_file(path)
             names.extend(pack.names)
             for rule in pack.rules:
@@ -118,3 +126,35 @@ def load(folders: Iterable[str | Path]) -> Pack:
                 first[rule.id] = rule
                 rules.append(rule)
     return Pack(tuple(rules), tuple(names))
+
+
+def load_rules(folders: Iterable[str | Path]) -> tuple[RuleSpec, ...]:
+    """Return the rules of the packs, without reading the built-in lists of names.
+
+    Those are long, and the tests have read them; a mistake in another pack's list is told.
+    """
+    return load(folders, _own_without(b"- id:")).rules
+
+
+def load_names(folders: Iterable[str | Path]) -> Iterator[NameEntry]:
+    """Yield the names of the packs, file by file, without reading the built-in files of rules."""
+    skip = _own_without(b"name:")
+    for folder in folders:
+        for path in pack_files(folder):
+            if not skip(path):
+                yield from read_pack_file(path).names
+
+
+def _own_without(mark: bytes) -> Callable[[Path], bool]:
+    """Return a test for built-in files that do not hold `mark`; those of others stay in doubt."""
+    own = os.path.join(builtin_folder(), "")
+
+    def test(path: Path) -> bool:
+        if not str(path).startswith(own):
+            return False
+        try:
+            return mark not in path.read_bytes()
+        except OSError:
+            return False  # told where the file is read
+
+    return test

@@ -13,15 +13,13 @@ from ..document import Document
 from ..findings import Hit
 from ..text.segment import Span
 from ..text.tokens import shape
-from .compile import CompiledPack, CompiledRule, Unit
+from .clock import Clock
+from .compile import CompiledPack, CompiledRule, Unit, phrase_units
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
 
-# Seconds one pattern may take on one window.
-MATCH_SECONDS = 0.25
-# Seconds all pack rules together may take on a file, for each started million characters.
-FILE_SECONDS = 1.0
+_WORD = re.compile(r"\w+")
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 
@@ -37,6 +35,8 @@ class Matcher:
     ):
         self.rules = pack.rules
         self.units = pack.units
+        self._phrases = pack.phrases
+        self._decoded: dict[str, list[Unit]] = {}
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
@@ -53,11 +53,10 @@ class Matcher:
 
     def hits(self, doc: Document, lang: str) -> Iterator[tuple[CompiledRule, Hit]]:
         """Yield (rule, hit) for every rule of the document's language, unit by unit."""
-        clock = _Clock(len(doc.text), self)
+        clock = Clock(len(doc.text), self.off)
         counted: dict[int, list[tuple[Unit, Span]]] = {}
         taken: dict[int, list[Span]] = {}
-        for number, windows in self._windows(doc).items():
-            unit = self.units[number]
+        for unit, windows in self._windows(doc):
             rule = self.rules[unit.rule]
             if unit.rule in self.off or not ("*" in rule.lang or lang in rule.lang):
                 continue
@@ -80,8 +79,8 @@ class Matcher:
                 (self.rules[order], hit) for hit in mixed_forms(doc, self.rules[order], found)
             )
 
-    def _windows(self, doc: Document) -> dict[int, list[int]]:
-        """Return unit -> offsets at which one of its anchors starts (or every line's start)."""
+    def _windows(self, doc: Document) -> list[tuple[Unit, list[int]]]:
+        """Return units with the offsets at which an anchor starts (or every line's start)."""
         found: dict[int, list[int]] = {}
         for offset, numbers in self._find(doc.lower):
             for number in numbers:
@@ -93,15 +92,33 @@ class Matcher:
                 # Most lines are prose, and most of these rules are for short lines only.
                 limit = rule.max_words if rule.kind == "line" else 0
                 found[number] = [at for at, spaces in lines if not limit or spaces < limit]
-        return dict(sorted(found.items()))
+        windows = [(self.units[number], found[number]) for number in sorted(found)]
+        return windows + self._phrase_windows(doc.lower)
+
+    def _phrase_windows(self, lower: str) -> list[tuple[Unit, list[int]]]:
+        """Return the units of phrases whose rarest word stands in a text, with its offsets."""
+        found: list[tuple[Unit, list[int]]] = []
+        for word in self._phrases.keys() & set(_WORD.findall(lower)):
+            units = self._decoded.get(word)
+            if units is None:
+                units = [u for u in phrase_units(self._phrases[word]) if self._enabled[u.rule]]
+                self._decoded[word] = units
+            offsets: list[int] = []
+            at = lower.find(word) if units else -1
+            while at >= 0:
+                offsets.append(at)
+                at = lower.find(word, at + 1)
+            found += ((unit, offsets) for unit in units)
+        return sorted(found, key=lambda item: (item[0].rule, item[0].order))
 
     def _spans(
-        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int], clock: _Clock
+        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int], clock: Clock
     ) -> list[Span]:
         """Return the spans to flag: the matched characters, or the whole unit of text."""
         whole = rule.kind in ("line", "paragraph", "sentence")
         limit = rule.max_words if whole else 0
         full, lower, needs, word = doc.text, doc.lower, unit.needs, unit.word
+        opening = unit.openers
         pattern: regex.Pattern[str] | None = None
         found: list[Span] = []
         last = -1
@@ -111,6 +128,8 @@ class Matcher:
                     continue
                 window = _window(doc, rule.kind, offset)
                 start, last = window
+                if opening and not _may_open(lower, start, last, opening):
+                    continue
                 if limit and full.count(" ", start, last) >= limit:
                     continue
                 if needs and not _has_all(lower, start, last, needs):
@@ -118,7 +137,7 @@ class Matcher:
                 if clock.is_over():
                     break
                 if pattern is None:
-                    pattern = self.patterns.get(unit.pattern, rule.case)
+                    pattern = self._pattern(unit.pattern, rule, clock)
                 text = full[start:last]
                 if whole:
                     spans = [window] if self._starts(pattern, text, clock) else []
@@ -134,7 +153,7 @@ class Matcher:
                 found += spans
         return [] if unit.rule in self.off else found
 
-    def _starts(self, pattern: regex.Pattern[str], text: str, clock: _Clock) -> bool:
+    def _starts(self, pattern: regex.Pattern[str], text: str, clock: Clock) -> bool:
         if pattern.match(text, timeout=clock.seconds()):
             return True
         if text[:1].isalnum():
@@ -144,11 +163,19 @@ class Matcher:
         return at > 0 and bool(pattern.match(text[at:], timeout=clock.seconds()))
 
     def _excused(
-        self, doc: Document, rule: CompiledRule, span: Span, whole: bool, clock: _Clock
+        self, doc: Document, rule: CompiledRule, span: Span, whole: bool, clock: Clock
     ) -> bool:
         around = span if whole else doc.sentence_at(span.start)
         text = doc.text[around.start : max(around.end, span.end)]
-        return bool(self.patterns.get(rule.unless, rule.case).search(text, timeout=clock.seconds()))
+        pattern = self._pattern(rule.unless, rule, clock)
+        return bool(pattern.search(text, timeout=clock.seconds()))
+
+    def _pattern(self, pattern: str, rule: CompiledRule, clock: Clock) -> regex.Pattern[str]:
+        """Return a compiled pattern; compiling it, which only a first run does, takes no time."""
+        since = time.perf_counter()
+        found = self.patterns.get(pattern, rule.case)
+        clock.leave_out(time.perf_counter() - since)
+        return found
 
     def _sequences(
         self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int]
@@ -164,55 +191,6 @@ class Matcher:
                 span = Span(tokens.starts[first], tokens.ends[first + len(texts) - 1])
                 if doc.sentence_at(span.start).end >= span.end:
                     yield hit_of(doc, rule, unit, span)
-
-
-class _Clock:
-    """Keeps the time that pack rules take on one document, and switches off what is too slow."""
-
-    def __init__(self, size: int, matcher: Matcher):
-        self._budget = self._left = FILE_SECONDS * (1 + size // 1_000_000)
-        self._started = time.thread_time()
-        self._matcher = matcher
-        self._used: dict[int, float] = {}
-        self._rule = -1
-        self._since = 0.0
-
-    def seconds(self) -> float:
-        """Return how long the next match may take."""
-        return min(MATCH_SECONDS, max(self._left - (time.perf_counter() - self._since), 0.01))
-
-    def is_over(self) -> bool:
-        """Say whether the rule that is running has used up what was left for the file."""
-        return time.perf_counter() - self._since > self._left
-
-    def running(self, rule: int) -> _Clock:
-        self._rule = rule
-        return self
-
-    def __enter__(self) -> None:
-        self._since = time.perf_counter()
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
-        took = time.perf_counter() - self._since
-        self._left -= took
-        self._used[self._rule] = self._used.get(self._rule, 0.0) + took
-        if kind is TimeoutError:
-            self._matcher.off[self._rule] = f"took more than {MATCH_SECONDS:g} s on one passage"
-            return True
-        return False
-
-    def spent(self) -> bool:
-        """Say whether the file's time is used up; the slowest rule is then switched off."""
-        if self._left > 0:
-            return False
-        # A machine that stalls is no fault of a rule: what counts is the processor's time.
-        self._left = self._budget - (time.thread_time() - self._started)
-        if self._left > 0:
-            return False
-        slowest = max(self._used, key=lambda rule: self._used[rule])
-        reason = "pack rules took more than their second on one file, and this one took most of it"
-        self._matcher.off.setdefault(slowest, reason)
-        return True
 
 
 def _anchor_finder(
@@ -260,6 +238,18 @@ def _has_all(text: str, start: int, end: int, needs: tuple[tuple[str, ...], ...]
         else:
             return False
     return True
+
+
+def _may_open(lower: str, start: int, last: int, openers: str) -> bool:
+    """Say whether a unit of text starts, with its bullets or without, with one of `openers`."""
+    first = lower[start : start + 1]
+    if first in openers or not first.isascii():
+        return True
+    if first.isalnum():
+        return False
+    lead = _LEAD.match(lower, start, last)
+    first = lower[lead.end() : lead.end() + 1] if lead else ""
+    return first in openers or not first.isascii()
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

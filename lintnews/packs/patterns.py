@@ -8,7 +8,6 @@ the library's version, and checked by a checksum before they are believed.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import threading
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 import msgspec
 import regex
 
+from ..digest import blake2b
 from ..folders import write_quickly
 
 _CHECKSUM = 16
@@ -45,6 +45,11 @@ class Patterns:
                 if _sum(data[_CHECKSUM:]) == data[:_CHECKSUM]:
                     decode = msgspec.msgpack.Decoder(dict[str, msgspec.Raw]).decode
                     self._stored = decode(data[_CHECKSUM:])
+
+    @property
+    def known(self) -> int:
+        """Return how many patterns earlier runs compiled."""
+        return len(self._stored)
 
     def get(self, pattern: str, case: bool) -> regex.Pattern[str]:
         """Return a compiled pattern, by the shortest way there is."""
@@ -93,4 +98,4 @@ class Patterns:
 
 
 def _sum(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=_CHECKSUM).digest()
+    return blake2b(body, digest_size=_CHECKSUM).digest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
 from collections.abc import Sequence
@@ -13,11 +12,12 @@ import msgspec
 import regex
 
 from .. import __version__
+from ..digest import blake2b
 from ..errors import PackError
 from ..folders import cache_folder, write_atomically
 from ..stamps import content_digest
 from .compile import FORMAT, CompiledPack, compile_rules, decode, encode
-from .load import builtin_folder, load, pack_files
+from .load import PREBUILT, builtin_folder, load_rules, pack_files
 from .patterns import Patterns
 from .schema import RuleSpec
 
@@ -27,7 +27,7 @@ MAX_STORED = 24
 
 def content_key(folders: Sequence[str | Path]) -> str:
     """Return a digest of every pack file and of the versions that compile them."""
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     digest.update(f"{FORMAT} {__version__} {regex.__version__} {sys.version}".encode())
     files = [path for folder in folders for path in pack_files(folder)]
     for path in files:
@@ -47,20 +47,46 @@ def compiled_rules(folders: Sequence[str | Path]) -> CompiledPack:
 def open_packs(folders: Sequence[str | Path]) -> tuple[CompiledPack, Patterns]:
     """Return the compiled rules of the packs, and the patterns that earlier runs compiled."""
     folder = cache_folder()
+    shipped = _shipped(folders)
     if folder is None:
-        return _compiled(load(folders).rules), Patterns()
+        return shipped or _compiled(load_rules(folders)), Patterns()
     path = folder / f"packs-{content_key(folders)}.bin"
     patterns = Patterns(str(path.with_name(path.name.replace("packs-", "patterns-"))))
+    if shipped is not None:
+        if not patterns.known:
+            _drop_old(folder)
+        return shipped, patterns
     try:
         return decode(path.read_bytes()), patterns
     except (OSError, msgspec.DecodeError):
         pass
-    rules = load(folders).rules
+    rules = load_rules(folders)
     pack = _compiled(rules)
     _keep(path, encode(pack))
     _keep(_stated_path(path), msgspec.msgpack.encode(rules))
     _drop_old(folder)
     return pack, patterns
+
+
+def shipped_name(files: Sequence[Path], content: str) -> str:
+    """Return what the compiled built-in packs are called in a wheel, after files and content."""
+    digest = blake2b(f"{FORMAT} {__version__} {content}".encode(), digest_size=16)
+    for path in files:
+        # The folder's name is the category of its rules.
+        digest.update(b"\0" + os.fsencode("/".join(path.parts[-2:])))
+    return f"packs-{digest.hexdigest()}.bin"
+
+
+def _shipped(folders: Sequence[str | Path]) -> CompiledPack | None:
+    """Return what the wheel has of these very packs, or None."""
+    if list(map(str, folders)) != [str(builtin_folder())] or not os.path.isdir(PREBUILT):
+        return None
+    files = pack_files(folders[0])
+    try:
+        with open(os.path.join(PREBUILT, shipped_name(files, content_digest(files))), "rb") as file:
+            return decode(file.read())
+    except (OSError, msgspec.DecodeError):
+        return None
 
 
 def _compiled(rules: Sequence[RuleSpec]) -> CompiledPack:
@@ -70,14 +96,16 @@ def _compiled(rules: Sequence[RuleSpec]) -> CompiledPack:
 def stated_rules(folders: Sequence[str | Path]) -> tuple[RuleSpec, ...]:
     """Return the rules as their packs state them, with reasons and examples."""
     folder = cache_folder()
-    if folder is not None:
-        compiled_rules(folders)
-        path = _stated_path(folder / f"packs-{content_key(folders)}.bin")
-        try:
-            return msgspec.msgpack.decode(path.read_bytes(), type=tuple[RuleSpec, ...])
-        except (OSError, msgspec.DecodeError):
-            pass
-    return load(folders).rules
+    if folder is None:
+        return load_rules(folders)
+    compiled_rules(folders)
+    path = _stated_path(folder / f"packs-{content_key(folders)}.bin")
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=tuple[RuleSpec, ...])
+    except (OSError, msgspec.DecodeError):
+        rules = load_rules(folders)
+        _keep(path, msgspec.msgpack.encode(rules))
+        return rules
 
 
 def _stated_path(path: Path) -> Path:
@@ -91,8 +119,13 @@ def _keep(path: Path, data: bytes) -> None:
 
 
 def _drop_old(folder: Path) -> None:
+    kinds = ("packs-", "stated-", "patterns-")
     with contextlib.suppress(OSError):
-        stored = sorted(folder.glob("packs-*.bin"), key=lambda p: p.stat().st_mtime)
-        for old in stored[:-MAX_STORED]:
-            for kind in ("packs-", "stated-", "patterns-"):
-                old.with_name(old.name.replace("packs-", kind)).unlink(missing_ok=True)
+        used: dict[str, float] = {}
+        for kind in kinds:
+            for path in folder.glob(f"{kind}*.bin"):
+                key = path.name.removeprefix(kind)
+                used[key] = max(used.get(key, 0.0), path.stat().st_mtime)
+        for key in sorted(used, key=lambda key: used[key])[:-MAX_STORED]:
+            for kind in kinds:
+                (folder / (kind + key)).unlink(missing_ok=True)

@@ -39,7 +39,7 @@ def _columns(char: str) -> int:
 
 
 # What XML 1.0 cannot hold at all, not even as a reference.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str, keep_lines: bool = False) -> str:

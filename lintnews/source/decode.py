@@ -7,10 +7,7 @@ import re
 
 from ..errors import InputError
 
-_DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,30})""",
-    re.IGNORECASE,
-)
+_DECLARED = rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,30})"""
 # A null byte among the first characters of a file that is not UTF-16 says: not text.
 _PROBE = 8192
 
@@ -45,7 +42,7 @@ def decode(data: bytes, path: str, declared: bool = False) -> tuple[str, str]:
 
 
 def _declared_encoding(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:4096])
+    match = re.search(_DECLARED, data[:4096], re.IGNORECASE)
     if not match:
         return None
     name = (match.group(1) or match.group(2)).decode("ascii")

@@ -5,6 +5,7 @@ A place is described by words, inner layer first: HTML in a JSON string is "html
     html        text of an element
     attribute   value of an attribute, in either kind of quotation marks
     bare        value of an attribute without quotation marks
+    unmarked    text of a field that readers take for HTML where it looks like that
     xml         text of an element of XML
     cdata       a CDATA section
     json        a string of JSON, or a double-quoted one of YAML or TOML
@@ -20,21 +21,23 @@ from __future__ import annotations
 import re
 
 from ..errors import LintnewsError
+from ..lazy import lazy_pattern
 
 _JSON = {'"': '\\"', "\\": "\\\\"}
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 _SPACES = {char: f"&#{ord(char)};" for char in " \t\n\r\f=`"}
 # Characters that neither HTML nor XML can hold, escaped or not.
-_NO_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
-_NOT_PLAIN = re.compile(r":(?=\s|$)|(?:^|(?<=\s))#|\t")
+_NO_MARKUP = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
+_NOT_PLAIN = lazy_pattern(r":(?=\s|$)|(?:^|(?<=\s))#|\t")
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`"
-_MARKUP = re.compile(r"[\\*`\[\]<|]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w+;)")
+_MARKUP = lazy_pattern(r"[\\*`\[\]<|]|(?<![^\W_])_|_(?![^\W_])|~|&(?=#?\w+;)")
 # What makes a line of Markdown a heading, an item or a quotation.
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"^([ ]{0,3})(#{1,6}(?=\s|$)|>|[-+](?=\s|$|-)|=+(?=\s*$)|\d{1,9}(?=[.)](?:\s|$)))", re.M
 )
+_TAG = lazy_pattern(r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
 _SHORTCODES = ("{{", "{%", "{:")
 _BY_REFERENCE = frozenset({"html", "attribute", "bare", "xml"})
 
@@ -67,6 +70,10 @@ def escaped(text: str, layers: str, begins: bool = False, encoding: str = "utf-8
 def _in_layer(text: str, layer: str, begins: bool) -> str:
     if layer in ("html", "xml", "attribute", "bare", "cdata"):
         return _in_markup(text, layer)
+    if layer == "unmarked":
+        if _TAG.search(text):
+            raise Unwritable("its field would be read as HTML")
+        return text
     if layer == "json":
         return "".join(_JSON.get(c, c) if c >= " " else _code(c) for c in text)
     if layer == "markdown":

@@ -111,7 +111,10 @@ def _fields(text: str, lines: list[tuple[int, int]]) -> list[Field]:
         follow = order
         while follow < len(lines) and _continues(text, lines[follow], len(key.group("indent"))):
             follow += 1
-        pieces, used = _value(text, at, end, lines[order:follow], toml)
+        if text[at : at + 3] in ('"""', "'''"):
+            pieces, used = _multi_line(text, at, lines, order)
+        else:
+            pieces, used = _value(text, at, end, lines[order:follow], toml)
         order += used
         if pieces:
             found.append(Field(parent + name, tuple(pieces), _layer(text, at, end, toml)))
@@ -134,15 +137,27 @@ def _continues(text: str, line: tuple[int, int], indent: int) -> bool:
     return not body.strip() or len(body) - len(body.lstrip(" \t")) > indent
 
 
+def _multi_line(
+    text: str, at: int, lines: list[tuple[int, int]], order: int
+) -> tuple[list[Piece], int]:
+    """Return the pieces of a multi-line string of TOML and how many further lines it takes.
+
+    It must end inside the front matter.
+    """
+    close = text.find(text[at : at + 3], at + 3, lines[-1][1])
+    if close < 0:
+        return [], 0
+    used = 0
+    while order + used < len(lines) and lines[order + used][0] <= close:
+        used += 1
+    return _quoted(text, at + 3, close, text[at] == '"', toml=True), used
+
+
 def _value(
     text: str, at: int, end: int, more: list[tuple[int, int]], toml: bool
 ) -> tuple[list[Piece], int]:
     """Return the pieces of a value and how many further lines it takes."""
     first = text[at : at + 1]
-    if text[at : at + 3] in ('"""', "'''"):
-        close = text.find(text[at : at + 3], at + 3)
-        stop = len(text) if close < 0 else close
-        return _quoted(text, at + 3, stop, first == '"', toml), 0
     if first in "\"'" and first:
         last = more[-1][1] if more and not toml else end
         close = _closing(text, at + 1, last, first, toml)

@@ -196,9 +196,9 @@ class Reader(HTMLParser):
     # Blocks
 
     def _add(self, piece: Piece) -> None:
-        if not self._heard:
-            return
         start, end, said = piece
+        if not said or not self._heard:
+            return
         last = self._pieces[-1][2] if self._pieces else "\n"
         if said[:1] == " " and last[-1] in " \n" and not self._count("pre"):
             said = said[1:]

@@ -116,7 +116,7 @@ class _Reader:
                 out.escape = "html json"
                 read_html(view.text, out, field.kind)
             else:
-                out.escape = "json"
+                out.escape = "unmarked json"
                 add_lines(out, field.kind, view.text)
         text = self.source.text
         return out.article(

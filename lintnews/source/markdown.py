@@ -31,6 +31,10 @@ _BLANKS = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")
 _CONTAINERS = frozenset({"document", "section", "list", "list_item", "block_quote"})
 _ROWS = frozenset({"pipe_table_header", "pipe_table_row"})
 _ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
+# Marks that may open emphasis or an image. The parser tries each that nothing closes against all that
+# follow; a paragraph with more of them is no prose, and its marks are shown as they stand.
+_OPENERS = re.compile(r"[*_~]|!(?=\[)")
+MAX_OPENERS = 1_000
 # How far back blank lines before a block are looked for (characters).
 _BLANK_WINDOW = 200
 
@@ -128,7 +132,11 @@ class _Reader:
     def _tree(self, start: int, end: int) -> Any:
         if self._inline is None:
             self._inline = _parser(1)
-        data = self.data[2 * (start - self.start) : 2 * (end - self.start)]
+        text = self.masked[start - self.start : end - self.start]
+        if len(_OPENERS.findall(text)) > MAX_OPENERS:
+            data = _OPENERS.sub("\x02", text).encode("utf-16-le", "replace")
+        else:
+            data = self.data[2 * (start - self.start) : 2 * (end - self.start)]
         return self._inline.parse(data, encoding="utf16le").root_node
 
     def _hidden(self, start: int, end: int) -> Iterator[Extent]:
@@ -179,7 +187,7 @@ class _Reader:
         text = self.text
         begin = max(text.rfind("\n", self.start, first), text.rfind("\r", self.start, first)) + 1
         begin = max(begin, self.start)
-        stop = max(last, self._extent(node)[1])
+        stop = max(last, self._end(node))
         if stop <= self.start or text[stop - 1] not in "\r\n":
             end_of_line = _LINE_END.search(text, stop)
             stop = end_of_line.end() if end_of_line else len(text)
@@ -197,6 +205,14 @@ class _Reader:
             if previous and previous[0].strip():
                 return None, None
         return (begin, first), (last, stop)
+
+    def _end(self, node: Any) -> int:
+        """Return where a block ends, without the quotation signs of the line after it."""
+        while node.child_count and node.children[-1].end_byte == node.end_byte:
+            node = node.children[-1]
+            if node.type == "block_continuation":
+                return self._extent(node)[0]
+        return self._extent(node)[1]
 
     def _table(self, table: Any) -> None:
         for row in table.named_children:

@@ -72,7 +72,7 @@ class View:
         first = max(bisect.bisect_right(at, start) - 1, 0)
         inside = start - at[first]
         source_start = self._from[first]
-        if self._linear[first]:
+        if self._linear[first] or inside < 0:
             source_start += inside
         elif inside and start == end:
             source_start = self._to[first]

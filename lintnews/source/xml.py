@@ -7,6 +7,7 @@ far as it can be, and external entities are never looked at.
 from __future__ import annotations
 
 import html
+import html.entities
 import re
 from collections.abc import Iterator, Mapping
 
@@ -23,7 +24,7 @@ FIELDS: dict[str, str] = {
 }  # fmt: skip
 RECORD = ("guid", "id", "link")
 _TOKEN = re.compile(
-    r"<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<![^>]*>"
+    r"<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<![^<>]*>"
     r"|<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
@@ -36,6 +37,11 @@ _MARKUP = re.compile(r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
 def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterator[Article]:
     """Yield an article for each item of a feed; `fields` maps element names to kinds."""
     return _Reader(source.text, {**FIELDS, **(fields or {})}).read()
+
+
+def _is_known(reference: str) -> bool:
+    """Say whether a reference is one: of an unknown name Python would take the known beginning."""
+    return reference[1] == "#" or reference[1:] in html.entities.html5
 
 
 class _Reader:
@@ -100,6 +106,8 @@ class _Reader:
         if match.group("text") is None:
             return
         for reference in _REFERENCE.finditer(text, at, match.end()):
+            if not _is_known(reference.group()):
+                continue
             if reference.start() > at:
                 yield at, reference.start(), text[at : reference.start()]
             at = reference.end()
@@ -116,7 +124,7 @@ class _Reader:
             out.escape = "html cdata" if cdata else "html xml"
             read_html(view.text, out, kind)
         else:
-            out.escape = "cdata" if cdata else "xml"
+            out.escape = "unmarked cdata" if cdata else "unmarked xml"
             add_lines(out, kind, view.text)
 
     def _markup(self, out: Assembler, kind: str, start: int, end: int) -> None:

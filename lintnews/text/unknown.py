@@ -27,6 +27,9 @@ RARE_ZIPF = 2.75
 HALF_ZIPF = 3.25
 # Parts of a compound have at least so many letters.
 MIN_PART = 3
+# Longer ones are no words but what a lost space or a machine made of several; every way to cut or to
+# change one would be tried, so the time would grow with the square of the length (letters).
+MAX_WORD = 60
 
 
 class Unknown(NamedTuple):
@@ -81,6 +84,8 @@ def _is_inflected(word: str) -> bool:
 def halves(word: str) -> list[tuple[str, str]]:
     """Return the ways to cut a word into two known words of three letters or more."""
     is_word = lexicon().is_word
+    if len(word) > MAX_WORD:
+        return []
     return [
         (word[:i], word[i:])
         for i in range(MIN_PART, len(word) - MIN_PART + 1)
@@ -90,6 +95,8 @@ def halves(word: str) -> list[tuple[str, str]]:
 
 def neighbours(word: str, floor: float) -> list[str]:
     """Return the words one edit away that are at least as common as `floor` (Zipf), best first."""
+    if len(word) > MAX_WORD:
+        return []
     known = lexicon()
     zipf, is_word = known.zipf, known.is_word
     letters = "etaoinsrhldcumfpgwybvkxjqz"

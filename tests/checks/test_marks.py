@@ -161,3 +161,32 @@ def test_a_sentence_glued_to_a_quotation_is_marked(linter: Linter) -> None:
 
 def test_a_quotation_glued_to_its_colon_is_marked(linter: Linter) -> None:
     assert marked(linter, "quotation-mark", "The host shouted:“The sweater is sold!”") == ["“The"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("The minister (who was in Rome said nothing to them.", "(who"),
+        ("The head of the bank, Ali Omar) left the room.", "Omar)"),
+        ("He [the mayor came late.\n\nShe did not.", "[the"),
+    ],
+)
+def test_a_bracket_without_its_other_half_is_marked(linter: Linter, text: str, mark: str) -> None:
+    assert marked(linter, "bracket", text) == [mark]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buy a) bread, b) milk (fresh), 12) eggs, iv) tea :) and go.",
+        "(This is the first of two.\n\nThat was the second.)",
+        "He [the mayor (and she)] left.",
+    ],
+)
+def test_lists_smileys_and_nested_brackets_are_whole(linter: Linter, text: str) -> None:
+    assert marked(linter, "bracket", text) == []
+
+
+def test_dots_in_the_middle_of_a_clause_are_marked(linter: Linter) -> None:
+    text = "The allies press the army to avoid… the war. “We wait… the war is near,” he said."
+    assert marked(linter, "ellipsis", text) == ["avoid…"]

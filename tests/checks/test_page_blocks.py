@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+from lintnews.checks.page_blocks import stretches
 from lintnews.document import Document
 from lintnews.linter import Linter
 
@@ -79,3 +82,15 @@ def test_the_name_of_a_paper_at_the_top_is_furniture(linter: Linter) -> None:
 
 def test_good_news_is_a_headline(linter: Linter) -> None:
     assert marked(linter, f"Good News\n\n{STORY}\n\n{STORY}\n", "chrome/site-name") == []
+
+
+def test_stretches_of_lines_are_found_in_linear_time():
+    # Sums that fall and fall: every new stretch begins lower than all before it.
+    points = [1.0, -2.0] * 100_000
+    since = time.process_time()
+    assert stretches(points) == [(order, order) for order in range(0, len(points), 2)]
+    assert time.process_time() - since < 3
+
+
+def test_stretches_join_what_scores_more_together():
+    assert stretches([4, -5, 3, -3, 1, 2, -2, 2, -2, 1, 5]) == [(0, 0), (2, 2), (4, 10)]

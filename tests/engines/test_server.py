@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -157,6 +158,35 @@ def test_whoever_ends_the_keeper_ends_the_server(copy: Copy):
     ((_, state),) = states()
     os.kill(state.pid, signal.SIGTERM)
     assert eventually(lambda: not is_alive(state.server))
+
+
+def test_a_killed_keeper_takes_the_server_along(copy: Copy):
+    copy()
+    Server(installed()).service()
+    ((_, state),) = states()
+    os.kill(state.pid, signal.SIGKILL)
+    assert eventually(lambda: not is_alive(state.server))
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="lists processes by /proc")
+def test_a_server_that_ended_leaves_no_guard_behind(copy: Copy):
+    copy()
+    Server(installed()).service()
+    ((path, state),) = states()
+    assert len(guards(state.server)) == 1
+    assert server.stop(path, state)
+    assert eventually(lambda: not guards(state.server))
+
+
+def guards(pid: int) -> list[str]:
+    """Return the processes that wait to end the server."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            said = (folder / "cmdline").read_bytes()
+            if b'kill -9 "$0"' in said and said.endswith(f"\0{pid}\0".encode()):
+                found.append(folder.name)
+    return found
 
 
 def test_a_state_file_of_a_dead_server_is_not_believed(copy: Copy, cli: Cli, article: Path):

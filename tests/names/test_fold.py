@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from anyascii import anyascii
 
-from lintnews.names.fold import fold, one_deletes, skeleton
+from lintnews.names.fold import DROPPED, fold, one_deletes, skeleton
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,12 @@ def test_farther_spellings_meet_by_one_letter_shorter_skeletons(a: str, b: str) 
 def test_a_part_of_vowels_keeps_its_first_letter() -> None:
     assert skeleton("aoi") == "A"
     assert one_deletes("A") == {"A"}
+
+
+def test_marks_are_dropped_as_the_table_of_all_scripts_drops_them() -> None:
+    for code in range(0x80, 0x3100):
+        assert fold(chr(code)) == anyascii(chr(code)).lower().translate(DROPPED), hex(code)
+
+
+def test_other_scripts_are_romanised_whole() -> None:
+    assert fold("Šarić-Путин") == "saricputin"

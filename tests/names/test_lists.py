@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from lintnews.errors import NamesError
+from lintnews.names import store
 from lintnews.names.lists import read_list
 from lintnews.names.store import open_names
+from lintnews.names.write_index import build_index
 from lintnews.packs.schema import NameEntry
+from lintnews.stamps import digest_of
 
 
 def read(tmp_path: Path, name: str, text: str) -> list[NameEntry]:
@@ -145,3 +148,52 @@ def test_without_a_cache_folder_lists_are_compiled_each_time(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("LINTNEWS_CACHE_DIR", str(tmp_path / "file" / "cache"))
     assert listed(empty, names, "Arvo Tammik")
+
+
+@pytest.fixture
+def shipped(kept: Path, names: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return the folder of a wheel that brings an index for the list `names`."""
+    folder = tmp_path / "prebuilt"
+    folder.mkdir()
+    build_index([NameEntry(name="Of The Wheel")], folder / store.index_name(digest_of([names])))
+    monkeypatch.setattr(store, "PREBUILT", str(folder))
+    return folder
+
+
+def test_the_index_that_the_wheel_brings_is_used(
+    shipped: Path, kept: Path, empty: Path, names: Path
+) -> None:
+    assert listed(empty, names, "Of The Wheel")
+    assert len(stored(kept)) == 1  # that of the empty pack
+
+
+def test_a_damaged_index_of_the_wheel_is_built_again(
+    shipped: Path, empty: Path, names: Path
+) -> None:
+    for path in shipped.iterdir():
+        path.write_bytes(path.read_bytes()[:-9])
+    assert listed(empty, names, "Arvo Tammik")
+
+
+def test_an_index_of_the_wheel_is_not_used_for_another_list(
+    shipped: Path, empty: Path, names: Path
+) -> None:
+    names.write_text("Liisa Kask\n", "utf-8")
+    assert listed(empty, names, "Liisa Kask")
+
+
+def test_names_of_a_pack_join_those_of_the_first_folder(
+    kept: Path, tmp_path: Path, empty: Path
+) -> None:
+    (empty / "a.yaml").write_text("- {name: Arvo Tammik}\n", "utf-8")
+    before = stored(kept)
+    open_names([empty], [])
+    one = stored(kept)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "b.yaml").write_text("- {name: Liisa Kask}\n", "utf-8")
+    found = open_names([empty, other], [])
+    assert found.exact("Arvo Tammik")
+    assert found.exact("Liisa Kask")
+    assert before == []
+    assert set(one) < set(stored(kept))

@@ -11,9 +11,10 @@ import pytest
 
 from lintnews.document import Document
 from lintnews.errors import ConfigError, PackError
+from lintnews.packs.clock import FILE_SECONDS, MATCH_SECONDS
 from lintnews.packs.compile import compile_rules
 from lintnews.packs.load import load, pack_files
-from lintnews.packs.match import FILE_SECONDS, MATCH_SECONDS, Matcher
+from lintnews.packs.match import Matcher
 from lintnews.strict_yaml import MAX_BYTES, MAX_DEPTH, Reader
 
 RULE = """\

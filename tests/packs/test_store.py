@@ -7,9 +7,11 @@ import sys
 
 import pytest
 
+from lintnews.errors import PackError
 from lintnews.packs import store
 from lintnews.packs.compile import compile_rules, decode, encode
-from lintnews.packs.load import load
+from lintnews.packs.load import builtin_folder, load, load_names, load_rules, pack_files
+from lintnews.stamps import digest_of
 
 RULE = """\
 - id: follow-us
@@ -36,9 +38,9 @@ def loads(monkeypatch):
 
     def counted(folders):
         seen.append(tuple(folders))
-        return load(folders)
+        return load_rules(folders)
 
-    monkeypatch.setattr(store, "load", counted)
+    monkeypatch.setattr(store, "load_rules", counted)
     return seen
 
 
@@ -133,3 +135,55 @@ def test_a_pack_at_another_path_says_its_own_path_in_errors(pack, cache, tmp_pat
     other.mkdir()
     (other / "rules.yaml").write_text(RULE)
     assert store.content_key([other]) != one
+
+
+def test_the_built_in_rules_need_no_list_of_names():
+    folder = [builtin_folder()]
+    everything = load(folder)
+    assert load_rules(folder) == everything.rules
+    assert tuple(load_names(folder)) == everything.names
+
+
+def test_a_broken_list_of_names_in_a_pack_is_told_with_the_rules(pack):
+    folder = pack("- {name: Arvo Tammik}\n- {name: Liisa Kask, nme: x}\n", "names/own.yaml")
+    with pytest.raises(PackError, match=r"own\.yaml:2: unknown key 'nme'"):
+        store.compiled_rules([folder])
+
+
+@pytest.fixture
+def shipped(cache, monkeypatch, tmp_path):
+    """Return the folder of a wheel that brings its compiled packs."""
+    folder = tmp_path / "prebuilt"
+    folder.mkdir()
+    files = pack_files(builtin_folder())
+    name = store.shipped_name(files, digest_of(files))
+    rules = load_rules([builtin_folder()])[:1]
+    (folder / name).write_bytes(encode(compile_rules(rules)))
+    monkeypatch.setattr(store, "PREBUILT", str(folder))
+    return folder
+
+
+def test_what_the_wheel_brings_is_not_compiled_again(shipped, cache, loads):
+    assert len(store.compiled_rules([builtin_folder()]).rules) == 1
+    assert not loads
+    assert not list(cache.glob("packs-*"))
+
+
+def test_the_wheels_packs_are_for_the_built_in_folder_alone(shipped, pack, loads):
+    own = pack(RULE.replace("follow-us", "follow-us-there"))
+    assert len(store.compiled_rules([builtin_folder(), own]).rules) > 1
+    assert len(loads) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x93", b"\x00" * 500])
+def test_damaged_packs_of_the_wheel_are_compiled(shipped, loads, damage):
+    (path,) = shipped.iterdir()
+    path.write_bytes(damage)
+    assert len(store.compiled_rules([builtin_folder()]).rules) > 1
+    assert len(loads) == 1
+
+
+def test_stated_rules_are_kept_although_the_wheel_brings_the_compiled_ones(shipped, loads):
+    first = store.stated_rules([builtin_folder()])
+    assert store.stated_rules([builtin_folder()]) == first
+    assert len(loads) == 1

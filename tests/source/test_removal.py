@@ -60,6 +60,7 @@ def test_blank_lines_of_plain_text_collapse(before: str, after: str) -> None:
         ("- A\n- X\n- B\n", "- A\n- B\n"),
         ("A\n\n- X\n\nB\n", "A\n\nB\n"),
         ("A\n\n> X\n\nB\n", "A\n\nB\n"),
+        ("> # X\n> - A\n\nB\n", "> - A\n\nB\n"),
         ("A\n\nX\n\n```\ncode\n```\n\nX\n\nB\n", "A\n\n```\ncode\n```\n\nB\n"),
         ("---\ntitle: T\n---\n\nX\n\nA\n", "---\ntitle: T\n---\n\nA\n"),
         ("A\n\nX\n\n<!-- lintnews: ignore -->\n\nB\n", "A\n\n<!-- lintnews: ignore -->\n\nB\n"),

@@ -1,0 +1,96 @@
+"""Brackets that never open or close, and dots in the middle of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Hit, Rule, Severity
+from .registry import Context, check
+
+_PAIRS = {")": "(", "]": "["}
+_BRACKET = re.compile(r"[()\[\]]")
+# "a)", "12)" and "iv)" number the items of a list; ":)" and ";-)" smile.
+_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?$")
+# A bracket may close so many paragraphs after it opened.
+MAX_PARAGRAPHS = 4
+# How many letters of the word at a bracket are marked with it.
+WORD_SHOWN = 24
+# Dots between a plain word and one that only goes on with a clause.
+_DOTS = re.compile(
+    r"(?<=[a-z])(?:…|\s?\.\.\.) (?=(?:the|an?|of|to|in|on|at|by|for|from|with|that|which|his|her|their|its)\s)"
+)
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+
+_ELLIPSIS = Rule(
+    id="garble/ellipsis",
+    severity=Severity.WARNING,
+    confidence=0.85,
+    summary="Dots in the middle of a clause: words were lost, or a dash.",
+    why="Source pages set dots where English has a comma or nothing, and scrapers cut words out. "
+    "Quotations, where dots stand for words left out, and dots before a new thought are kept.",
+    pack="built in",
+    flags=("The allies press Lebanon to avoid… the war that nobody wants.",),
+    keeps=(
+        "“We want to avoid… the war,” he said. Wait ... there is more. Rome, Paris... the lot.",
+    ),
+)
+
+
+@check(
+    "garble/bracket",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    flags=[
+        "The minister (who was in Rome said nothing to the reporters.",
+        "The head of the bank, Ali Omar) left the room.",
+    ],
+    keeps=[
+        "a) bread, b) milk (fresh), 3) eggs :)",
+        "(The first of two parts.\n\nThe second was lost.)",
+        "He [the mayor] (and she) left.",
+    ],
+    also=[_ELLIPSIS],
+)
+def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A bracket that is opened and never closed, or closed and never opened.
+
+    A clause was moved out of its brackets, or a line was cut. Numbers of lists, smileys and brackets
+    around several paragraphs are known. Edited news of 469,000 words holds four, two of them slips.
+    """
+    text = doc.text
+    for match in _DOTS.finditer(text):
+        word = _WORD_BEFORE.search(text, max(match.start() - WORD_SHOWN, 0), match.start())
+        if word and word.group().islower() and not doc.in_quote(match.start()):
+            yield Hit(
+                word.start(), match.end() - 1, "dots in the middle of a clause", rule=_ELLIPSIS.id
+            )
+    if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
+        return
+    opened: dict[str, list[tuple[int, int]]] = {"(": [], "[": []}
+    for number, (start, end) in enumerate(doc.paragraphs):
+        for match in _BRACKET.finditer(text, start, end):
+            at, mark = match.start(), match.group()
+            if mark in opened:
+                opened[mark].append((at, number))
+                continue
+            waiting = opened[_PAIRS[mark]]
+            if waiting and number - waiting[-1][1] <= MAX_PARAGRAPHS:
+                waiting.pop()
+            elif not _MARKER.search(text, max(at - 6, start), at):
+                yield _hit(text, at, "closes nothing")
+    for waiting in opened.values():
+        for at, _ in waiting:
+            yield _hit(text, at, "is never closed")
+
+
+def _hit(text: str, at: int, said: str) -> Hit:
+    start, end = at, at + 1
+    if text[at] in "([":
+        while end < min(at + WORD_SHOWN, len(text)) and text[end].isalnum():
+            end += 1
+    else:
+        while start > max(at - WORD_SHOWN, 0) and text[start - 1].isalnum():
+            start -= 1
+    return Hit(start, end, f"{text[at]!r} {said}")
