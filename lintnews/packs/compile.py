@@ -17,7 +17,7 @@ from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 14
+FORMAT = 15
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -117,7 +117,7 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
         return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
     if rule.pattern:
         units = [_unit(number, piece, needed) for piece, needed in _pieces(rule)]
-        if rule.kind == "text" or rule.case:
+        if rule.kind == "text":
             return units
         return [msgspec.structs.replace(u, openers=openers(u.pattern)) for u in units]
     if rule.kind == "consistency":

@@ -98,11 +98,13 @@ class Matcher:
     def _phrase_windows(self, lower: str) -> list[tuple[Unit, list[int]]]:
         """Return the units of phrases whose rarest word stands in a text, with its offsets."""
         found: list[tuple[Unit, list[int]]] = []
-        for word in self._phrases.keys() & set(_WORD.findall(lower)):
+        words = set(_WORD.findall(lower))
+        for word in self._phrases.keys() & words:
             units = self._decoded.get(word)
             if units is None:
                 units = [u for u in phrase_units(self._phrases[word]) if self._enabled[u.rule]]
                 self._decoded[word] = units
+            units = [unit for unit in units if _has_words(words, unit.needs)]
             offsets: list[int] = []
             at = lower.find(word) if units else -1
             while at >= 0:
@@ -226,6 +228,17 @@ def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int
         return sorted(found, key=lambda item: item[0])
 
     return find
+
+
+def _has_words(words: set[str], needs: tuple[tuple[str, ...], ...]) -> bool:
+    """Say whether the words of a text hold one string of each group; marks may hide in words."""
+    for group in needs:
+        for string in group:
+            if string in words or not string.isalnum():
+                break
+        else:
+            return False
+    return True
 
 
 def _has_all(text: str, start: int, end: int, needs: tuple[tuple[str, ...], ...]) -> bool:
