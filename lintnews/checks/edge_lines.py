@@ -41,7 +41,7 @@ _STORY = (
     fixable=True,
     flags=[
         "Bridge closed\n\nCulture 2025.02.06 17:00\n\n" + _STORY,
-        "Entry: 08.09.2024 - 11:23\n\n" + _STORY,
+        "Harbour desk: 08.09.2024 - 11:23\n\n" + _STORY,
         _STORY + "Giriş Tarihi: 08.09.2024",
     ],
     keeps=[
@@ -83,7 +83,7 @@ def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     flags=[
         _STORY + "☞ Go to the page on bridges\n\n" + _STORY,
         _STORY + "[+] Timetable of all ferries\n\n" + _STORY,
-        "▲ The mayor beside the tower (Harbour agency)\n\n" + _STORY,
+        "☛ The mayor beside the tower\n\n" + _STORY,
     ],
     keeps=[
         _STORY + "■ Bring a torch\n\n■ Bring a rope\n\n■ Bring a friend\n\n" + _STORY,

@@ -43,8 +43,6 @@ LEAD = 0.3
 ALL_KINDS = ("", *NAME_KINDS)
 # Candidates for a name, each with its natural-log odds and what speaks for it.
 Scored = list[tuple[float, Form, Alignment, Evidence]]
-# What a full name needs before its equal parts count as support.
-FULL = 0.7
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
 LISTED_ALONE = -2.2
 # Each e-fold of mentions speaks for the form, and so does that it only ever starts sentences.
@@ -172,7 +170,7 @@ class _Judge:
             alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
             if alignment is None:
                 continue
-            odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd - FULL
+            odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd
             odds += PRESENT if form.text.lower() in self.doc.lower else 0.0
             scored.append((odds, form, alignment, evidence))
         return self._best(group, scored)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text.titles import PARTICLES
@@ -10,7 +9,6 @@ from .groups import Group
 from .parts import name_parts
 from .people import WRONG, Form
 
-_PIECES = re.compile(r"[\s-]+")
 # Shorter pieces of a name are syllables that houses join or hyphenate as they like, in letters.
 MIN_PIECE = 3
 
@@ -30,12 +28,13 @@ def replacement(group: Group, form: Form) -> str:
 
 def split_in(group: Group, forms: Sequence[Form]) -> bool:
     """Say whether a listed name stands in more words than any form of it: "Shen Zhen"."""
-    written = _PIECES.split(group.text)
-    if len(written) < 2 or any(len(w) < MIN_PIECE or w.lower() in PARTICLES for w in written):
+    words = [word for mention in group.mentions for word in mention.words]
+    if any(len(word) < MIN_PIECE or word.lower() in PARTICLES for word in words):
         return False
     right = [form.text for form in forms if form.flag != WRONG]
-    return all(text[1:].islower() or " " in text for text in right) and all(
-        len(_PIECES.split(text)) < len(written) for text in right
+    least = min(len(mention.words) for mention in group.mentions)
+    return all(
+        (text[1:].islower() or " " in text) and text.count(" ") + 1 < least for text in right
     )
 
 

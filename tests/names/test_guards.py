@@ -222,3 +222,27 @@ def test_acronyms_are_compared_exactly_or_not_at_all(linter: Linter) -> None:
         "INF and the AMF answered; UNHCR, UNCHR and UNRRA did not. The AFL and the AfD differ."
     )
     assert alarms(linter, text) == []
+
+
+def test_a_listed_name_torn_in_two_is_joined(tmp_path: Path) -> None:
+    linter = linter_with(tmp_path, "- {name: Vuurzand, kind: place, of: [Suriname]}\n")
+    text = "The plant in Vuur Zand was closed on Monday."
+    assert alarms(linter, text) == [("Vuur Zand", ("Vuurzand",))]
+
+
+def test_words_that_only_read_like_a_listed_name_stay(tmp_path: Path) -> None:
+    linter = linter_with(tmp_path, "- {name: Newhill, kind: place, of: [Suriname]}\n")
+    assert alarms(linter, "The plant in New Hill was closed on Monday.") == []
+
+
+def test_no_town_holds_an_office(linter: Linter) -> None:
+    text = "The United States helps, as the US President Baden said in Washington."
+    assert alarms(linter, text) == [("Baden", ("Biden",))]
+
+
+def test_a_name_behind_other_names_is_found(linter: Linter) -> None:
+    text = "He was second behind Raid Bull Max Ferstapen. Ferstapen won again."
+    assert alarms(linter, text) == [
+        ("Max Ferstapen", ("Max Verstappen",)),
+        ("Ferstapen", ("Verstappen",)),
+    ]
