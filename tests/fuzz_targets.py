@@ -12,7 +12,7 @@ import regex
 
 from lintnews.config import Config, read_config
 from lintnews.document import Document
-from lintnews.errors import ConfigError, InputError, LintnewsError, NamesError, PackError
+from lintnews.errors import ConfigError, LintnewsError, NamesError, PackError
 from lintnews.fix import apply
 from lintnews.linter import Linter
 from lintnews.names.lists import read_list
@@ -60,17 +60,11 @@ def _linter() -> Linter:
 
 def _read(name: str, data: bytes, lint: bool) -> None:
     source = read_source(name, data)
-    broken: InputError | None = None
-    try:
-        for article in articles(source):
-            _assert_exact(source, article)
-            document = Document(article, name)
-            _ = document.paragraphs, document.sentences, document.quotes, document.mentions
-            assert len(document.lower) == len(document.text)
-    except InputError as problem:
-        broken = problem
-    if broken is not None:
-        raise broken
+    for article in articles(source):
+        _assert_exact(source, article)
+        document = Document(article, name)
+        _ = document.paragraphs, document.sentences, document.quotes, document.mentions
+        assert len(document.lower) == len(document.text)
     if lint:
         _lint(source)
 

@@ -13,6 +13,9 @@ _PAIRS = {")": "(", "]": "["}
 _BRACKET = re.compile(r"[()\[\]]")
 # "a)", "12)" and "iv)" number the items of a list; ":)" and ";-)" smile.
 _MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?$")
+_EYES = re.compile(r"(?:^|\s)[:;=]['’]?-?$")
+# Characters before a bracket that tell such a marker or smile.
+MARKER_WINDOW = 6
 # A bracket may close so many paragraphs after it opened.
 MAX_PARAGRAPHS = 4
 # How many letters of the word at a bracket are marked with it.
@@ -72,13 +75,15 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     for number, (start, end) in enumerate(doc.paragraphs):
         for match in _BRACKET.finditer(text, start, end):
             at, mark = match.start(), match.group()
+            before = text[max(at - MARKER_WINDOW, start) : at]
             if mark in opened:
-                opened[mark].append((at, number))
+                if not (_EYES.search(before) and text[at + 1 : at + 2].strip() == ""):
+                    opened[mark].append((at, number))
                 continue
             waiting = opened[_PAIRS[mark]]
             if waiting and number - waiting[-1][1] <= MAX_PARAGRAPHS:
                 waiting.pop()
-            elif not _MARKER.search(text, max(at - 6, start), at):
+            elif not _MARKER.search(before):
                 yield _hit(text, at, "closes nothing")
     for waiting in opened.values():
         for at, _ in waiting:

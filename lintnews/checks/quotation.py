@@ -35,6 +35,9 @@ _UNPAIRED = Rule(
 )
 _SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 _MARK = re.compile(r'[“”„«»"]')
+# What closes a quotation that was opened so.
+_CLOSES = {'"': '"', "“": "”“"}
+_NO_REOPENING = "the next paragraph goes on with this quotation and lacks an opening mark"
 # One paragraph's faults follow from each other; so many are shown.
 MAX_FAULTS = 2
 # How many letters of the word beside a mark are shown with it.
@@ -88,11 +91,22 @@ def _hits(doc: Document) -> Iterator[Hit]:
     faults = [(at, kind, doc.paragraph_at(at)) for at, kind in doc.quote_faults]
     kinds = {(paragraph.start, kind) for _, kind, paragraph in faults}
     places = [start for start, _ in kinds]
+    nested: set[int] = set()
     for at, kind, paragraph in faults:
+        if kind == "opened twice":
+            nested.add(paragraph.start)
+        elif kind == "closes nothing" and text[at] == '"' and paragraph.start in nested:
+            # The inner quotation took the outer one's end for its own; that was said above.
+            nested.discard(paragraph.start)
+            continue
         if marked.get(paragraph.start, 0) < MAX_FAULTS:
             marked[paragraph.start] = marked.get(paragraph.start, 0) + 1
             # Two kinds of faults in one paragraph confirm each other.
             sure = places.count(paragraph.start) > 1 or (kind == "opened twice" and text[at] == "“")
+            if kind == "never closed" and _is_closed_later(doc, at):
+                yield Hit(*_with_word(text, at, at + 1), _NO_REOPENING, rule=_UNPAIRED.id,
+                          severity=Severity.INFO)  # fmt: skip
+                continue
             level = Severity.WARNING if sure else _level(doc, at, kind, paragraph)
             yield _unpaired_hit(text, at, kind, level)
 
@@ -158,6 +172,8 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
 def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
     if before == " " and after and after in ",.;:!?" and text[at + 2 : at + 3] in ("", " ", "\n"):
         return _spaced(text, at - 1, at + 1, Severity.WARNING)
+    if before == " " and after in ("", "\n") and text[at - 2 : at - 1] in ".,!?…":
+        return _spaced(text, at - 1, at + 1, Severity.WARNING)
     if before and before in ",.!?" and text[at + 1 : at + 3].isalpha() and after.islower():
         return _glued(text, at)
     return None
@@ -209,6 +225,14 @@ def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | Non
         if order >= 0 and doc.quotes[order].runs_on:
             return Severity.INFO
     return None
+
+
+def _is_closed_later(doc: Document, at: int) -> bool:
+    """Say whether the next paragraph closes, without reopening it, the quotation that opens here."""
+    text, order = doc.text, bisect.bisect_left(doc.quotes, (at,)) + 1
+    if order >= len(doc.quotes) or _MARK.match(text, doc.quotes[order].start):
+        return False
+    return text[doc.quotes[order].end - 1] in _CLOSES.get(text[at], "”“«»")
 
 
 def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:

@@ -66,6 +66,12 @@ _SAYING = frozenset(
 _INNER = frozenset(("'s", "’s", "/", "&"))
 _PLACE_PREPOSITIONS = frozenset("in at near from to".split())
 _ENDING = frozenset("far there here now then more again well home work money long".split())
+# "face to face to hear", "day by day by hand": a pair of these is one phrase, before more words.
+_PAIRED = frozenset(
+    """face door day side time year week month night step one line word head hand back end coast
+    wall person peer cheek bumper minute moment""".split()
+)
+_BETWEEN_PAIRS = frozenset("to by in after on for".split())
 _LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
 _TWIN_NAMES = frozenset(
     "duran sirhan walla pago bora sing baden boutros humbert major the lang ling bing xing ping ting".split()
@@ -88,6 +94,7 @@ _TWIN_NAMES = frozenset(
         "The band Duran Duran played in Baden Baden.",
         "What it is is a scandal.",
         "Leeds 1 1 Fulham",
+        "They met the nurses face to face to hear of it.",
     ],
 )
 def repetition(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -127,7 +134,8 @@ def _linked(doc: Document, same: bytes, size: int) -> Iterator[Hit]:
         start, end = tokens.starts[at], tokens.ends[last]
         words = tokens.lowers[at:link]
         plain = all(map(str.isalpha, words)) and len(set(words)) == len(words)
-        joined = tokens.lowers[link] == "and" and not same[link]
+        # Where the phrase and its "and" both come again, that is one repetition of the whole.
+        joined = tokens.lowers[link] == "and" and same[link : link + 1] != b"\1"
         if joined and plain and not doc.in_quote(start):
             message = f"{doc.text[start : tokens.ends[link - 1]]!r} is joined to itself"
             edits = (Edit(tokens.ends[link - 1], end, ""),)
@@ -172,6 +180,8 @@ def _is_repetition(doc: Document, lowers: list[str], at: int, size: int, last: i
         return _is_doubled_word(doc, lowers, at, last)
     if size == 2 and (words[0] in ("and", "by", "after", "to", "or") or words[1] in ("and", "by")):
         # "more and more and more", "again and again and"
+        return False
+    if size == 2 and words[0] in _PAIRED and words[1] in _BETWEEN_PAIRS:
         return False
     return not any(word.isdigit() for word in words)
 

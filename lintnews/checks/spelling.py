@@ -194,7 +194,9 @@ def _hyphenated(doc: Document) -> Iterator[Hit]:
             at = tokens.texts.index(word)
             begin = tokens.starts[at]
             for part in word.split("-"):
-                if len(part) >= MIN_NAME_LETTERS and not known.is_word(part):
+                # "left-hander": who does or has something, a word in compounds alone.
+                agent = part.endswith(("er", "ers")) and is_derived(part)
+                if len(part) >= MIN_NAME_LETTERS and not known.is_word(part) and not agent:
                     right = table.values(part)
                     if right:
                         yield _wrong(begin, begin + len(part), part, right)

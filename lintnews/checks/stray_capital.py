@@ -9,7 +9,7 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..text.lexicon import lexicon
 from ..text.tags import NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
-from ..text.titles import CALENDAR
+from ..text.titles import CALENDAR, NATIONALITIES
 from .registry import Context, check
 
 # Words that stand with a capital only where a sentence starts, or inside a title of a work.
@@ -46,6 +46,14 @@ _PLAIN = frozenset(
 )
 # A date with one of these behind it ended a sentence.
 _CLAUSES = frozenset("The It He She They We There This These Those".split())
+# Behind a nationality these name a paper: The Irish Times, The Jewish Chronicle.
+_MEDIA = frozenset(
+    """Times Express Herald Post Chronicle Conservative Telegraph Sun News Tribune Journal Star
+    Daily Independent Mail Mirror Observer Reporter Review Spectator Insider Life Prospect Interest
+    Monthly Weekly Examiner Standard World Eye Voice Press Book Patient Pie Office Girl Apprentice
+    Dream Job Game""".split()
+)
+_LETTERS = re.compile(r"[A-Za-z]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter text before a date is a line of a table or a byline, in code points.
 MIN_CLAUSE = 40
@@ -118,7 +126,7 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
         return None
     if not earlier.islower():
         return _after_name(doc, start, end, word, lower, following, earlier)
-    if following[:1].isupper() and lower not in _BEFORE_NAMES:
+    if following[:1].isupper() and lower not in _BEFORE_NAMES and word != "The":
         return None
     if earlier in ("and", "or", "of", "the", "in") and _is_in_title(text, start - len(earlier) - 1):
         return None
@@ -192,6 +200,10 @@ def _is_title(
 ) -> bool:
     """Say whether a capitalised function word belongs to a name or the title of a work."""
     if lower == "the":
+        if following.lower() in NATIONALITIES:
+            after = doc.text[start : min(stop, start + 60)].split(None, 3)[2:3]
+            named = _LETTERS.match(after[0]) if after else None
+            return named is not None and named.group() in _MEDIA
         return following[:1].isupper() or not following[:1].isalpha()
     if lower in ("a", "an") or len(lower) == 1:
         return True

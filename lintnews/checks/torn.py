@@ -172,7 +172,8 @@ def _cut_paragraphs(doc: Document) -> Iterator[Hit]:
             continue
         inside = tokens.within(start, end)
         word = tokens.texts[inside.stop - 1] if len(inside) >= MIN_CUT_TOKENS else ""
-        if not word.islower() or doc.in_quote(start):
+        if not word.islower() or doc.in_quote(start) or text[end - len(word) - 1] in ".@/":
+            # Of an address only the last piece is a token: "paper.example".
             continue
         sentences = any(
             tokens.texts[i] == "." and tokens.texts[i + 1][0].isupper() for i in inside[:-1]

@@ -20,8 +20,6 @@ from .verdict import Verdict
 HEADER = b"lintnews renderings 1\n".ljust(32, b"\0")
 # A rendering has at most so many words ("Mountain King", "Lei Mengduo").
 MAX_WORDS = 3
-
-
 # Natural-log odds that a name whose other part is a listed bearer's was translated or misread; and
 # what it takes from them that people of note bear the words as their name (Carla Mountain), or that
 # many people do (Noah White): there only evidence decides.
@@ -89,7 +87,7 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
 
 
 def _borne_odds(part: str) -> float:
-    """Return what speaks for a folded part as somebody's own name, in natural-log odds, to 0."""
+    """Return what people who bear a folded part take from the odds: natural-log odds, 0 at most."""
     known = lexicon()
     if known.is_name(part):
         return COMMON_NAME

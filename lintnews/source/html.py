@@ -196,18 +196,18 @@ class Reader(HTMLParser):
     # Blocks
 
     def _add(self, piece: Piece) -> None:
-        start, end, said = piece
-        if not said or not self._heard:
+        start, end, shows = piece
+        if not shows or not self._heard:
             return
         last = self._pieces[-1][2] if self._pieces else "\n"
-        if said[:1] == " " and last[-1] in " \n" and not self._count("pre"):
-            said = said[1:]
-            if not said:
+        if shows[:1] == " " and last[-1] in " \n" and not self._count("pre"):
+            shows = shows[1:]
+            if not shows:
                 return
             start += 1
-        if said == "\n" and last == " ":
+        if shows == "\n" and last == " ":
             self._pieces.pop()
-        self._pieces.append((start, end, said))
+        self._pieces.append((start, end, shows))
 
     def _pop(self, order: int) -> None:
         for tag, _, _ in self._open[order:]:

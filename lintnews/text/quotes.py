@@ -128,4 +128,5 @@ def _looks_opening(text: str, at: int) -> bool:
 
 def _looks_closing(text: str, at: int) -> bool:
     before, after = text[at - 1 : at] if at else "\n", text[at + 1 : at + 2] or "\n"
-    return not before.isspace() and after in _AFTER_CLOSING
+    # Nothing is left to open at the end of a paragraph.
+    return (not before.isspace() or after == "\n") and after in _AFTER_CLOSING

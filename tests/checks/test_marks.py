@@ -181,6 +181,8 @@ def test_a_bracket_without_its_other_half_is_marked(linter: Linter, text: str, m
         "Buy a) bread, b) milk (fresh), 12) eggs, iv) tea :) and go.",
         "(This is the first of two.\n\nThat was the second.)",
         "He [the mayor (and she)] left.",
+        "The list is short.\n\na) Bread is dear.\n\n12) Milk is not.\nviii) Eggs are out.",
+        "They lost again :( and went home :-(\n\nThat was all.",
     ],
 )
 def test_lists_smileys_and_nested_brackets_are_whole(linter: Linter, text: str) -> None:

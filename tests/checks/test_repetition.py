@@ -89,6 +89,11 @@ def test_a_phrase_joined_to_itself_is_marked(linter: Linter) -> None:
     assert marked(linter, "repetition", text) == ["fell over on stage and fell over on stage"]
 
 
+def test_a_phrase_joined_to_itself_may_end_the_text_without_a_mark(linter: Linter) -> None:
+    text = "The mascot fell over on stage and fell over on stage"
+    assert marked(linter, "repetition", text) == ["fell over on stage and fell over on stage"]
+
+
 def test_that_twice_after_a_verb_of_saying_is_marked(linter: Linter) -> None:
     text = "Analysts believe that that the visit changes little. They say that that was right."
     assert marked(linter, "repetition", text) == ["that that"]

@@ -70,6 +70,11 @@ def test_an_entry_of_a_ticker_in_lower_case_is_marked(linter: Linter) -> None:
     assert marked(linter, "lowercase-paragraph", text) == ["shoe"]
 
 
+def test_the_letter_of_an_item_is_no_paragraph_in_lower_case(linter: Linter) -> None:
+    text = "The list is short.\n\na) Bread and milk are dear in all of the shops.\n"
+    assert marked(linter, "lowercase-paragraph", text) == []
+
+
 def test_a_poem_in_lower_case_stays(linter: Linter) -> None:
     assert marked(linter, "lowercase-paragraph", "the goat on the roof\ndoes not know\n") == []
 
@@ -195,3 +200,9 @@ def test_a_paragraph_that_stops_in_mid_sentence_is_marked(
 )
 def test_headings_and_stranded_prepositions_are_finished(linter: Linter, text: str) -> None:
     assert marked(linter, "unfinished", text) == []
+
+
+def test_the_before_a_nationality_in_mid_sentence_is_marked(linter: Linter) -> None:
+    text = "The man asked The Russian Prosecutor General to verify what was said."
+    assert marked(linter, "stray-capital", text) == ["The"]
+    assert marked(linter, "stray-capital", "He read it in The Irish Times on Monday.") == []

@@ -11,6 +11,7 @@ import pytest
 
 from lintnews.document import Document
 from lintnews.errors import ConfigError, PackError
+from lintnews.linter import Linter
 from lintnews.packs.clock import FILE_SECONDS, MATCH_SECONDS
 from lintnews.packs.compile import compile_rules
 from lintnews.packs.load import load, pack_files
@@ -120,6 +121,12 @@ def test_a_pattern_that_explodes_is_switched_off_and_named(pack, pattern):
     assert time.thread_time() - since < PATIENCE
     for reason in matcher.off.values():
         assert reason == f"took more than {MATCH_SECONDS:g} s on one passage"
+
+
+def test_a_long_file_switches_no_innocent_rule_off(linter: Linter):
+    prose = "The minister said on Monday that the bridge over the river will be closed in May.\n\n"
+    list(linter.matcher.hits(Document.of(prose * 8_000), "en"))
+    assert linter.matcher.off == {}
 
 
 def test_a_rule_that_is_off_stays_off(pack):
