@@ -24,6 +24,9 @@ _GROUP_HEAD = lazy_pattern(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|
 _LOOK = lazy_pattern(r"\?(?:=|!|<=|<!)")
 _FLAGS = lazy_pattern(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
 _POSIX_CLASS = lazy_pattern(r"\[:\^?\w+:\]")
+_SIGN_ESCAPE = lazy_pattern(r"\\([^\w\s\\])")
+# A class of more marks announces nothing.
+MAX_SIGNS = 4
 # Chance that a given letter follows another, for strings that are no words.
 NEXT_LETTER = 0.045
 # Occurrences of a string with letters beyond ASCII in a thousand words of English news.
@@ -120,7 +123,8 @@ def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
         if char == "(":
             inner, at = _group(pattern, at)
         elif char == "[":
-            at = class_end(pattern, at)
+            end = class_end(pattern, at)
+            inner, at = _signs(pattern[at + 1 : end - 1]), end
         elif char == "\\":
             literal, at = _escape(pattern, at)
         else:
@@ -144,6 +148,15 @@ def _sequence(pattern: str, at: int) -> tuple[list[Requirement], int]:
             found.extend(inner)
     close()
     return found, at
+
+
+def _signs(inside: str) -> list[Requirement]:
+    """Return what a character class of a few marks requires: one of them; others require nothing."""
+    plain = _SIGN_ESCAPE.sub(r"\1", inside)
+    few = 0 < len(plain) <= MAX_SIGNS and "-" not in plain and not inside.startswith("^")
+    if few and not any(char.isalnum() or char.isspace() or char == "\\" for char in plain):
+        return [frozenset(plain)]
+    return []
 
 
 def _minimum(quantifier: re.Match[str]) -> int:

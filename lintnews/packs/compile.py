@@ -17,7 +17,7 @@ from .patterns import compile_pattern
 from .schema import RuleSpec, TokenTest
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 15
+FORMAT = 16
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.

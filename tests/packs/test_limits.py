@@ -125,8 +125,9 @@ def test_a_pattern_that_explodes_is_switched_off_and_named(pack, pattern):
 
 def test_a_long_file_switches_no_innocent_rule_off(linter: Linter):
     prose = "The minister said on Monday that the bridge over the river will be closed in May.\n\n"
+    before = dict(linter.matcher.off)
     list(linter.matcher.hits(Document.of(prose * 8_000), "en"))
-    assert linter.matcher.off == {}
+    assert linter.matcher.off == before
 
 
 def test_a_rule_that_is_off_stays_off(pack):
