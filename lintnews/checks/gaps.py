@@ -60,7 +60,8 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A bracket that is opened and never closed, or closed and never opened.
 
     A clause was moved out of its brackets, or a line was cut. Numbers of lists, smileys and brackets
-    around several paragraphs are known. Edited news of 469,000 words holds four, two of them slips.
+    around several paragraphs are known. Edited news of 469,000 words holds four, two of them slips;
+    on human-annotated machine translation 8 of 8 were right.
     """
     text = doc.text
     for match in _DOTS.finditer(text):

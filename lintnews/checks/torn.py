@@ -81,6 +81,7 @@ _UNFINISHED = Rule(
         "Who won the war of words in the council chamber on Monday? Hamas.",
         "Not so fast. A disaster, said the neighbours. An eyesore.",
         "The talks between the two sides will go on in Geneva. Rain fell.",
+        "Rain fell. The tables and all of the maps that the council showed stand on paper.example.cn",
     ],
     also=[_UNFINISHED],
 )
