@@ -6,6 +6,9 @@ import bisect
 
 from .findings import Hit, Severity
 
+# Furniture so many times as long as furniture inside it says the same.
+NESTED = 3
+
 
 def furniture_of(
     hits: list[tuple[str, Severity, float, Hit]],
@@ -45,11 +48,30 @@ def without_echoes(
         order = bisect.bisect_right(starts, start) - 1
         return order >= 0 and end <= lines[order][1]
 
+    nested = _nested([item for (category, *_), item in best.items() if category == "chrome"])
     return [
         item
         for (category, start, end), item in best.items()
-        if category not in ("garble", "style", "grammar") or not inside(start, end)
+        if not (category in ("garble", "style", "grammar") and inside(start, end))
+        and not (category == "chrome" and (start, end) in nested)
     ]
+
+
+def _nested(hits: list[tuple[str, Severity, float, Hit]]) -> set[tuple[int, int]]:
+    """Return the spans of furniture that lie in somewhat longer furniture as sure as they are."""
+    nested: set[tuple[int, int]] = set()
+    outer: list[tuple[int, int, Severity]] = []
+    for _, severity, _, hit in sorted(hits, key=lambda item: (item[3].start, -item[3].end)):
+        start, end = hit.start, hit.end
+        outer = [span for span in outer if span[1] > start]
+        if any(
+            stop >= end and level >= severity and stop - begin <= NESTED * (end - start)
+            for begin, stop, level in outer
+        ):
+            nested.add((start, end))
+        else:
+            outer.append((start, end, severity))
+    return nested
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

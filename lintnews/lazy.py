@@ -14,6 +14,9 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            # Copying asks for these before there is a pattern to ask.
+            raise AttributeError(name)
         # What is set here is found without coming here again.
         found = getattr(re.compile(self._pattern, self._flags), name)
         setattr(self, name, found)

@@ -39,7 +39,7 @@ def test_the_generated_pages_are_up_to_date():
 
 def test_the_readme_has_two_set_up_commands():
     assert len(SET_UP) == 2
-    assert SET_UP[0].startswith("python -m pip install -e . && lintnews check fixtures/articles/")
+    assert SET_UP[0].startswith("python -m pip install . && lintnews check fixtures/articles/")
     assert SET_UP[1] == "python -m pip install -e '.[dev]' && python tests/run.py"
 
 

@@ -38,10 +38,11 @@ _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
     which whose than because although while if that as""".split()
 )
+# Forms of auxiliaries that end a sentence rightly behind a subject: "the man he is".
 _BE_FORMS = frozenset("was were is are has have had will would could".split())
 # A paragraph of so many tokens is prose, and what it ends with no label.
 MIN_CUT_TOKENS = 14
-# A shorter or rarer word (Zipf) at its end was cut off too.
+# A single letter, or a word rarer than this (Zipf), at its end was cut off too.
 MIN_END_ZIPF = 1.5
 # No paragraph ends with one of these; where whole sentences stand before, nor with the others.
 _CUT_ENDS = frozenset("the a an and or their its our your whose than because although".split())

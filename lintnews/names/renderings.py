@@ -70,7 +70,7 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
                 continue
             evidence = gather(doc, group, form.entry)
             odds = (TRANSLATED if found.is_word else MISREAD) + evidence.odds
-            odds += _borne_odds(name_parts(found.written)[-1])
+            odds += _borne_odds(name_parts(found.written)[-1], found.is_word, names)
             if odds < MIN_ODDS or (best is not None and odds <= best.odds):
                 continue
             why = "is a translation of" if found.is_word else "is another reading of"
@@ -86,9 +86,10 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
     return best
 
 
-def _borne_odds(part: str) -> float:
-    """Return what people who bear a folded part take from the odds: natural-log odds, 0 at most."""
+def _borne_odds(part: str, is_word: bool, names: Names) -> float:
+    """Return what speaks for a folded part as somebody's own name: natural-log odds, 0 or less."""
     known = lexicon()
-    if known.is_name(part):
+    listed = names.count_last(part) + names.count_first(part)
+    if known.is_name(part) or (listed and not is_word):
         return COMMON_NAME
     return BORNE if known.is_borne(part) else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any
 
 import regex
@@ -98,19 +98,16 @@ class Matcher:
     def _phrase_windows(self, lower: str) -> list[tuple[Unit, list[int]]]:
         """Return the units of phrases whose rarest word stands in a text, with its offsets."""
         found: list[tuple[Unit, list[int]]] = []
-        words = set(_WORD.findall(lower))
-        for word in self._phrases.keys() & words:
+        places: dict[str, list[int]] = {}
+        for match in _WORD.finditer(lower):
+            places.setdefault(match.group(), []).append(match.start())
+        for word in self._phrases.keys() & places.keys():
             units = self._decoded.get(word)
             if units is None:
                 units = [u for u in phrase_units(self._phrases[word]) if self._enabled[u.rule]]
                 self._decoded[word] = units
-            units = [unit for unit in units if _has_words(words, unit.needs)]
-            offsets: list[int] = []
-            at = lower.find(word) if units else -1
-            while at >= 0:
-                offsets.append(at)
-                at = lower.find(word, at + 1)
-            found += ((unit, offsets) for unit in units)
+            offsets = places[word]
+            found += ((unit, offsets) for unit in units if _has_words(places, unit.needs))
         return sorted(found, key=lambda item: (item[0].rule, item[0].order))
 
     def _spans(
@@ -230,7 +227,7 @@ def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int
     return find
 
 
-def _has_words(words: set[str], needs: tuple[tuple[str, ...], ...]) -> bool:
+def _has_words(words: Container[str], needs: tuple[tuple[str, ...], ...]) -> bool:
     """Say whether the words of a text hold one string of each group; marks may hide in words."""
     for group in needs:
         for string in group:

@@ -48,6 +48,8 @@ def _piece(pattern: str, at: int) -> tuple[set[str], bool, int]:
     char = pattern[at]
     if char == "(":
         head, looks = is_look(pattern, at)
+        if "x" in pattern[at:head]:
+            raise IndexError("blanks may mean nothing here")
         found, empty, end = _alternatives(pattern, head)
         if pattern[end] != ")":
             raise IndexError("unbalanced")
@@ -82,7 +84,8 @@ def _members(inside: str) -> set[str]:
     at = 0
     while at < len(inside):
         if inside[at] == "\\":
-            found |= _escaped(inside[at + 1], at)[0]
+            char = inside[at + 1]
+            found |= _escaped(char, at)[0] if char in "ds" or not char.isalnum() else {_ANY}
             at += 2
         elif inside[at + 1 : at + 2] == "-" and at + 2 < len(inside):
             for code in range(ord(inside[at]), ord(inside[at + 2]) + 1):

@@ -64,6 +64,7 @@ def escaped(text: str, layers: str, begins: bool = False, encoding: str = "utf-8
             return text.encode(encoding, "xmlcharrefreplace").decode(encoding)
         if layer == "json":
             return "".join(char if _fits(char, encoding) else _code(char) for char in text)
+        raise Unwritable(f"the file's encoding, {encoding}, cannot hold it") from None
     return text
 
 

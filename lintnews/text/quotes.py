@@ -95,7 +95,7 @@ def _pair(
             german = mark == "„"
         elif opened >= 0:
             if (text[opened] == '"') != (mark == '"'):
-                foreign = text[opened] in "«„" or mark in "»"
+                foreign = text[opened] in "«„" or mark == "»"
                 faults.append(Fault(at, "mixed scripts" if foreign else "mixed"))
             quotes.append(Quote(opened, at + 1, True, False))
             opened = -1

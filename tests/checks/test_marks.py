@@ -80,6 +80,30 @@ def test_a_quotation_never_closed_is_marked_where_it_opens(linter: Linter) -> No
     assert marked(linter, "unpaired-quote", text) == ["“the"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that “the grid is fragile.\n\nIt needs repair.” That was all.\n",
+        'He said: "The grid is fragile.\n\nIt needs repair."\n',
+    ],
+)
+def test_a_quotation_that_goes_on_without_reopening_is_a_note(linter: Linter, text: str) -> None:
+    assert levels(linter, "unpaired-quote", text) == ["info"]
+
+
+def test_a_quotation_inside_another_of_the_same_marks_is_marked_once(linter: Linter) -> None:
+    text = '"I liked the film "Lamps at Sea" most. It was long," the guest said.\n'
+    assert marked(linter, "unpaired-quote", text) == ['"Lamps']
+
+
+def test_a_straight_mark_behind_a_space_ends_the_quotation_of_its_paragraph(
+    linter: Linter,
+) -> None:
+    text = 'He said: "The grid is fragile. "\n\nThat was all.\n'
+    assert marked(linter, "quotation-mark", text) == [' "']
+    assert marked(linter, "unpaired-quote", text) == []
+
+
 def test_a_quotation_closed_by_the_wrong_mark_is_marked_there(linter: Linter) -> None:
     text = "He said Busan is “closer to Fukuoka than to Seoul’. The guest left.\n"
     assert marked(linter, "unpaired-quote", text) == ["Seoul’"]

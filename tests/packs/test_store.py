@@ -187,3 +187,8 @@ def test_stated_rules_are_kept_although_the_wheel_brings_the_compiled_ones(shipp
     first = store.stated_rules([builtin_folder()])
     assert store.stated_rules([builtin_folder()]) == first
     assert len(loads) == 1
+
+
+def test_every_built_in_rule_is_read_without_the_lists_of_names() -> None:
+    folder = builtin_folder()
+    assert [r.id for r in load_rules([folder])] == [r.id for r in load([folder]).rules]
