@@ -13,7 +13,7 @@ _BEFORE_N = "aeiouy"
 _GENDERED = (
     ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("skyi", "ska"),
     ("ski", "ska"), ("cki", "cka"), ("skiy", "skaya"), ("skij", "skaja"), ("oy", "aya"),
-    ("ov", "ovo"), ("ev", "evo"), ("in", "ino"), ("yn", "yno"),
+    ("vsky", "vka"), ("nsky", "nka"), ("ov", "ovo"), ("ev", "evo"), ("in", "ino"), ("yn", "yno"),
     ("y", "a"), ("son", "dottir"), ("sson", "dottir"), ("dzki", "dzka"), ("us", "iene"),
     ("as", "iene"), ("is", "yte"), ("as", "aite"), ("s", "a"), ("os", "ou"), ("is", "i"), ("", "ova"),
 )  # fmt: skip
@@ -26,6 +26,9 @@ def is_inflected(part: str, other: str) -> bool:
     if len(stem) < 3:
         return False
     ending = long[len(short) :]
+    if short.endswith("sk") and ending in ("y", "iy", "aya", "oye"):
+        # Khabarovsk and its Khabarovsky Krai.
+        return long.startswith(short)
     if long.startswith(short) and ending in _INFLECTIONS:
         return ending != "n" or short[-1] in _BEFORE_N
     return (

@@ -26,6 +26,7 @@ from .groups import (
 from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
+from .pinyin import are_chinese
 from .reach import MIN_LETTERS, within_reach
 from .renderings import rendered
 from .replacement import replacement, split_in
@@ -234,6 +235,8 @@ class _Judge:
                 continue
             if form.entry.kind == "place" and is_derived(part, target):
                 continue
+            if are_chinese(part, target, form.entry.of):
+                continue
             first = name_parts(form.text)[0]
             if bearers and not any(within_reach(bearer, first) for bearer in bearers):
                 continue
@@ -284,6 +287,8 @@ class _Judge:
         alone: float,
     ) -> None:
         target = name_parts(form.text)[-1]
+        if are_chinese(part, target, form.entry.of):
+            return
         trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
         odds = part_odds(part, target, self.names, self.costs, trust)
         odds += self._standing(group) + alone

@@ -66,7 +66,8 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
     best: Verdict | None = None
     for found in put_back(group.text):
         for form in names.exact(found.name):
-            if form.flag == WRONG:
+            if form.flag == WRONG or form.text.count(" ") != found.name.count(" "):
+                # Two words that a translation made are no name of one: An Bar, Anbar.
                 continue
             evidence = gather(doc, group, form.entry)
             odds = (TRANSLATED if found.is_word else MISREAD) + evidence.odds

@@ -22,6 +22,7 @@ from .fold import one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
 from .people import WRONG
+from .pinyin import is_pinyin
 from .reach import within_reach
 from .store import Names
 
@@ -173,6 +174,8 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
         return None
     if names is not None and (_is_namesake(a, b, names) or _is_namesake(b, a, names)):
         return None
+    if names is not None and is_pinyin(x) and is_pinyin(y) and _is_town(a, b, names):
+        return None
     from rapidfuzz.distance import OSA
 
     odds = START + LEARNED * costs.log_odds(x, y) + LETTER_DIFFERS * OSA.distance(x, y)
@@ -193,6 +196,12 @@ def _is_namesake(person: Word, thing: Word, names: Names) -> bool:
     """Say whether one word is a surname with a first name and the other a listed town or company."""
     listed = {form.entry.kind for form in names.exact(thing.text) if form.flag != WRONG}
     return bool(listed & {"org", "place"}) and any(map(lexicon().is_borne, person.given))
+
+
+def _is_town(a: Word, b: Word, names: Names) -> bool:
+    """Say whether one of two words is a listed place: in pinyin its neighbours are other names."""
+    forms = [*names.exact(a.text), *names.exact(b.text)]
+    return any(form.flag != WRONG and form.entry.kind == "place" for form in forms)
 
 
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:

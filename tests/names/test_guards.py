@@ -246,3 +246,27 @@ def test_a_name_behind_other_names_is_found(linter: Linter) -> None:
         ("Max Ferstapen", ("Max Verstappen",)),
         ("Ferstapen", ("Verstappen",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus from Luoyang in China stopped at Luyang, a town on the river.",
+        "Weifang makes kites. The works of Weigang bought them.",
+    ],
+)
+def test_a_name_in_pinyin_is_not_corrected_to_its_neighbour(linter: Linter, text: str) -> None:
+    assert alarms(linter, text) == []
+
+
+def test_what_is_no_pinyin_is_still_corrected(linter: Linter) -> None:
+    assert alarms(linter, "The mayor of Qingdau in China came.") == [("Qingdau", ("Qingdao",))]
+
+
+def test_a_russian_district_is_no_slip_for_its_town(linter: Linter) -> None:
+    text = "Krasnoyarsk in Russia is calm. The governor of Krasnoyarsky Krai in Russia spoke."
+    assert alarms(linter, text) == []
+
+
+def test_two_words_of_which_one_is_translated_are_no_name_of_one_word(linter: Linter) -> None:
+    assert alarms(linter, "The new show Kazakhs Talk opens this week, it said.") == []

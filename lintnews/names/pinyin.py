@@ -1,0 +1,34 @@
+"""Chinese names in pinyin: one letter apart they are other names."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+# Every syllable of Mandarin in folded letters (ü as u or v).
+_SYLLABLE = (
+    "(?:[bpmf](?:a|o|ai|ei|ao|ou|an|en|ang|eng|i|ie|iao|iu|ian|in|ing|u)"
+    "|[dtnl](?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|u|uo|ui|uan|un|ue|v)"
+    "|[gkh](?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|u|ua|uo|uai|ui|uan|un|uang)"
+    "|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)"
+    "|(?:zh|ch|sh|[zcsr])(?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|u|ua|uo|uai|ui|uan|un|uang)"
+    "|y(?:a|e|ao|ou|an|ang|i|in|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)"
+    "|a|o|e|ai|ei|ao|ou|an|en|ang|er)"
+)
+# No name is longer, in syllables.
+_NAME = re.compile(_SYLLABLE + "{1,4}")
+_LANDS = frozenset(("China", "Taiwan", "Hong Kong", "Macau", "Singapore"))
+
+
+@functools.lru_cache(maxsize=4096)
+def is_pinyin(part: str) -> bool:
+    """Say whether a folded part is a chain of Mandarin syllables: "xining", not "beijng"."""
+    return _NAME.fullmatch(part) is not None
+
+
+def are_chinese(part: str, other: str, of: tuple[str, ...]) -> bool:
+    """Say whether both are well-formed pinyin and `other` belongs to a Chinese entry of lands `of`.
+
+    Syllables are few, so most one-letter neighbours are names too: Xining, Xinming; Guandong.
+    """
+    return bool(_LANDS.intersection(of)) and is_pinyin(part) and is_pinyin(other)
