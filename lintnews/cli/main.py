@@ -66,13 +66,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); nothing is left to tell it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except OSError as problem:
         # A full disk under the output, a folder that vanished under our feet.
         place = f"{problem.filename}: " if problem.filename else ""
         print(f"lintnews: {visible(place + (problem.strerror or str(problem)))}", file=sys.stderr)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
         return 2
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere: at exit Python would try, and fail, to write it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
