@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
+from ..text.tokens import word_end, word_start
 from .registry import Context, check
 
 _PAIRS = {")": "(", "]": "["}
@@ -92,11 +93,8 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 
 def _hit(text: str, at: int, said: str) -> Hit:
-    start, end = at, at + 1
     if text[at] in "([":
-        while end < min(at + WORD_SHOWN, len(text)) and text[end].isalnum():
-            end += 1
+        start, end = at, word_end(text, at + 1, WORD_SHOWN - 1)
     else:
-        while start > max(at - WORD_SHOWN, 0) and text[start - 1].isalnum():
-            start -= 1
+        start, end = word_start(text, at, WORD_SHOWN), at + 1
     return Hit(start, end, f"{text[at]!r} {said}")

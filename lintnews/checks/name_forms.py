@@ -76,10 +76,14 @@ def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
     """Yield listed people of whom a name stands in lower case: "Gabriel attal"."""
     known, tokens = lexicon(), doc.tokens
     done = -1
-    for number, text in enumerate(tokens.texts):
-        if len(text) < MIN_LETTERS - 1 or not text.islower() or known.is_word(text):
-            continue
-        if not (known.is_borne(text) or names.count_last(text) or names.count_first(text)):
+    lower = [w for w in tokens.vocabulary if len(w) >= MIN_LETTERS - 1 and w.islower()]
+    borne = {
+        word
+        for word in known.missing(lower)
+        if known.is_borne(word) or names.count_last(word) or names.count_first(word)
+    }
+    for number, text in enumerate(tokens.texts if borne else ()):
+        if text not in borne:
             continue
         for first in (number - 1, number):
             if first <= done or first + 1 >= len(tokens):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.segment import Span
+from ..text.tokens import word_end, word_start
 from .density import weighed
 from .registry import Context, check
 
@@ -203,14 +204,8 @@ def _spaced(text: str, start: int, end: int, severity: Severity) -> Hit:
 def _with_word(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a span of marks to the word it touches, so that it can be seen and searched for."""
     if text[end : end + 1].isalnum():
-        limit = end + WORD_SHOWN
-        while end < limit and text[end : end + 1].isalnum():
-            end += 1
-    elif text[start - 1 : start].isalnum():
-        limit = start - WORD_SHOWN
-        while start > limit and text[start - 1 : start].isalnum():
-            start -= 1
-    return start, end
+        return start, word_end(text, end, WORD_SHOWN)
+    return word_start(text, start, WORD_SHOWN), end
 
 
 def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | None:

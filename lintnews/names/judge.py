@@ -67,6 +67,10 @@ def judge(doc: Document, names: Names) -> list[Verdict]:
     return doc.once("verdicts", lambda: _Judge(doc, names).verdicts())
 
 
+def _trust(form: Form, evidence: Evidence) -> float:
+    return IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
+
+
 class _Judge:
     def __init__(self, doc: Document, names: Names):
         self.doc = doc
@@ -166,9 +170,8 @@ class _Judge:
             if len(group.parts[0]) == 1 and not evidence.odds:
                 # "S Chabal" in a team's list: an initial says little.
                 continue
-            trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
-            inflected = trust < 1.0
-            alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
+            trust = _trust(form, evidence)
+            alignment = align(group.parts, parts, self.names, self.costs, trust, trust < 1.0)
             if alignment is None:
                 continue
             odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd
@@ -289,8 +292,7 @@ class _Judge:
         target = name_parts(form.text)[-1]
         if are_chinese(part, target, form.entry.of):
             return
-        trust = IN_OFFICE if evidence.office and form.entry.kind == "person" else 1.0
-        odds = part_odds(part, target, self.names, self.costs, trust)
+        odds = part_odds(part, target, self.names, self.costs, _trust(form, evidence))
         odds += self._standing(group) + alone
         odds += evidence.odds + self._prior(form) - form.crowd
         if form.text.lower() in self.doc.lower:

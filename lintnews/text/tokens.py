@@ -77,3 +77,19 @@ def shape(token: str) -> str:
     ):
         return "title"
     return "mixed"
+
+
+def word_end(text: str, at: int, most: int) -> int:
+    """Return the end of the letters and digits that start at `at`, at most `most` of them."""
+    limit = at + most
+    while at < limit and text[at : at + 1].isalnum():
+        at += 1
+    return at
+
+
+def word_start(text: str, at: int, most: int) -> int:
+    """Return the start of the letters and digits that end at `at`, at most `most` of them."""
+    limit = max(at - most, 0)
+    while at > limit and text[at - 1].isalnum():
+        at -= 1
+    return at
