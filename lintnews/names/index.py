@@ -14,7 +14,7 @@ import mmap
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -24,15 +24,17 @@ from ..text.table import numbers
 from .fold import one_deletes, skeleton
 from .parts import joined, name_parts
 from .people import WRONG, Form, Known
+from .reach import alike, reachable
 
-MAGIC = b"LNAMES8\n"
+MAGIC = b"LNAMES9\n"
 HEAD = struct.Struct("<8sII")
 # Bytes set aside for the header, whose length depends on the numbers in it.
 ROOM = 1024
 # Section -> type of its numbers, as struct names it.
 SECTIONS = {
     "records": "B", "record_at": "Q", "texts": "B", "text_at": "Q", "form_entry": "I",
-    "form_flag": "B", "exact": "Q", "firsts": "Q", "lasts": "Q", "near": "Q",
+    "form_flag": "B", "form_first": "I", "form_last": "I", "parts": "B", "part_at": "Q",
+    "exact": "Q", "firsts": "Q", "lasts": "Q", "near": "Q",
 }  # fmt: skip
 _BYTES = {"B": 1, "I": 4, "Q": 8}
 _AGAIN = "; build it again with `lintnews names build`"
@@ -43,6 +45,8 @@ MAX_BUCKET = 64
 CROWD = 1.15
 # Entries kept decoded; a hostile article can ask for any number of them.
 KEPT_ENTRIES = 20_000
+# Forms that are one name but for case, marks and spaces; there are never more than a handful.
+MAX_ALIKE = 256
 # Skeletons of surnames whose hashes are kept; long lists share most of theirs.
 KEPT_CODES = 4_096
 
@@ -137,15 +141,15 @@ class NameIndex:
     def __len__(self) -> int:
         return self._header.entries
 
-    def _bucket(self, table: str, code: int) -> Iterator[int]:
+    def _bucket(self, table: str, code: int, most: int) -> list[int]:
+        """Return the first `most` numbers under a hash, in order."""
         column = self._columns[table]
         low = code << 32
-        high = low + (1 << 32)
         at = bisect_left(column, low)
-        size = len(column)
-        while at < size and (value := column[at]) < high:
-            yield value & 0xFFFFFFFF
-            at += 1
+        found = column[at : at + most].tolist()
+        if found and found[-1] >> 32 != code:
+            found = found[: bisect_left(found, low + (1 << 32))]
+        return [value & 0xFFFFFFFF for value in found]
 
     def form(self, number: int) -> Form:
         """Return a form by its number; raise NamesError where the file gives no such form."""
@@ -182,7 +186,7 @@ class NameIndex:
         wanted, written = joined(name), written_form(name)
         return [
             form
-            for form in map(self.form, self._bucket("exact", hash_of(wanted)))
+            for form in map(self.form, self._bucket("exact", hash_of(wanted), MAX_ALIKE))
             if (
                 written_form(form.text) == written
                 if form.flag == WRONG
@@ -210,31 +214,58 @@ class NameIndex:
 
     def bearers(self, part: str) -> list[Form]:
         """Return the most prominent forms that end in a folded part."""
-        return self._read("lasts", (hash_of(part),), 16)
+        return [self.form(number) for number in self._bucket("lasts", hash_of(part), 16)]
 
     def near(self, parts: tuple[str, ...]) -> list[Form]:
-        """Return forms of the same number of parts (or more) whose skeleton is near."""
-        return self._read("near", near_codes(parts), MAX_BUCKET)
+        """Return forms whose first and last parts are near those of a name, in either order."""
+        numbers = self._numbers(near_codes(parts))
+        first, last = self._columns["form_first"], self._columns["form_last"]
+        known = self._parts({first[n] for n in numbers} | {last[n] for n in numbers})
+        near = [alike(part, known) for part in (parts[0], parts[-1])]
+        turned = near[::-1] if len(parts) == 2 else None
+        return [
+            self.form(n)
+            for n in numbers
+            if (first[n] in near[0] and last[n] in near[1])
+            or (turned is not None and first[n] in turned[0] and last[n] in turned[1])
+        ]
+
+    def near_singles(self, part: str) -> list[Form]:
+        """Return single names near a folded part, most prominent first."""
+        return self._near_last(part, near_codes((part,)))
 
     def near_surnames(self, part: str) -> list[Form]:
-        """Return persons whose last part has a near skeleton, most prominent first."""
-        return self._read("near", surname_codes(part), MAX_BUCKET)
+        """Return persons whose last part is near a folded one, most prominent first."""
+        return self._near_last(part, surname_codes(part))
 
-    def _read(self, table: str, codes: Iterable[int], most: int) -> list[Form]:
+    def _near_last(self, part: str, codes: Iterable[int]) -> list[Form]:
+        numbers = self._numbers(codes)
+        last = self._columns["form_last"]
+        near = reachable(part, self._parts({last[n] for n in numbers}))
+        return [self.form(n) for n in numbers if last[n] in near]
+
+    def _numbers(self, codes: Iterable[int]) -> list[int]:
+        """Return the forms under the hashes of near spellings, most prominent first."""
         numbers: set[int] = set()
         for code in codes:
-            for count, number in enumerate(self._bucket(table, code)):
-                if count >= most:
-                    break
-                numbers.add(number)
-        return [self.form(number) for number in sorted(numbers)]
+            numbers.update(self._bucket("near", code, MAX_BUCKET))
+        return sorted(numbers)
+
+    def _parts(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Return folded parts by their numbers; raise NamesError where the file has none such."""
+        texts, at = self._columns["parts"], self._columns["part_at"]
+        try:
+            return {n: str(texts[at[n] : at[n + 1]], "ascii") for n in numbers}
+        except (IndexError, ValueError):
+            raise self._damaged("damaged in its parts") from None
 
 
 def _fits(header: Header) -> bool:
     """Say whether the sections lie inside the file and are as long as their numbers say."""
     counts = {
         "record_at": header.entries + 1, "text_at": header.forms + 1,
-        "form_entry": header.forms, "form_flag": header.forms,
+        "form_entry": header.forms, "form_flag": header.forms, "form_first": header.forms,
+        "form_last": header.forms,
     }  # fmt: skip
     for name, kind in SECTIONS.items():
         start, length = header.sections.get(name, (-1, 0))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import functools
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from .inflect import is_inflected
 from .parts import name_parts
@@ -14,32 +15,38 @@ MIN_LETTERS = 4
 # Learned costs are sure only of near pairs; farther ones share no more than a skeleton. What is
 # longer than the last length is no name.
 _REACH = ((4, 1, 2), (5, 1, 2), (8, 2, 3), (99, 3, 4))
+MOST = _REACH[-1][-1]
 
 
-@functools.lru_cache(maxsize=50_000)
 def within_reach(a: str, b: str, strict: bool = False) -> bool:
     """Say whether two folded parts are near enough for their costs to mean anything.
 
     `strict` is for parts that stand alone, without another part to support them.
     """
-    from rapidfuzz.distance import OSA
-
-    longer = max(len(a), len(b))
-    if longer > _REACH[-1][0]:
-        return False
-    reach = next(tight if strict else loose for size, tight, loose in _REACH if longer <= size)
+    reach = _reach(max(len(a), len(b)), strict)
     return abs(len(a) - len(b)) <= reach and OSA.distance(a, b, score_cutoff=reach) <= reach
 
 
-def may_align(written: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Say cheaply whether the first and last parts are near enough to align, in either order."""
+def _reach(longer: int, strict: bool = False) -> int:
+    """Return how many letters may differ where the longer part has so many; -1 for no name."""
+    for size, tight, loose in _REACH:
+        if longer <= size:
+            return tight if strict else loose
+    return -1
 
-    def near(a: str, b: str) -> bool:
-        return a == b or len(a) == 1 or len(b) == 1 or within_reach(a, b)
 
-    if near(written[0], right[0]) and near(written[-1], right[-1]):
-        return True
-    return len(written) == 2 and near(written[0], right[-1]) and near(written[1], right[0])
+def reachable(part: str, others: dict[int, str]) -> set[int]:
+    """Return the keys of the folded parts that are within reach of a part."""
+    near = process.extract(part, others, scorer=OSA.distance, score_cutoff=MOST, limit=None)
+    length = len(part)
+    return {key for other, away, key in near if away <= _reach(max(length, len(other)))}
+
+
+def alike(part: str, others: dict[int, str]) -> set[int]:
+    """Return the keys of the parts that may stand for a part of a longer name: initials too."""
+    if len(part) == 1:
+        return set(others)
+    return reachable(part, others) | {key for key, other in others.items() if len(other) == 1}
 
 
 def near_forms(part: str, forms: tuple[Form, ...]) -> tuple[Form, ...]:

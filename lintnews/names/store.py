@@ -16,9 +16,8 @@ from ..packs.load import PREBUILT, load_names, pack_files
 from ..packs.schema import NameEntry
 from ..stamps import content_digest
 from .index import MAGIC, NameIndex, written_form
-from .parts import name_parts
 from .people import WRONG, Form
-from .reach import may_align, near_forms
+from .reach import near_forms
 
 # Indexes of other lists and versions are removed once there are more than this.
 MAX_STORED = 12
@@ -60,11 +59,10 @@ class Names:
 
     def _near(self, parts: tuple[str, ...]) -> tuple[Form, ...]:
         """Return the forms whose first and last parts are near, in either order."""
-        found = self._all(lambda index: index.near(parts))
-        return tuple(form for form in found if may_align(parts, name_parts(form.text)))
+        return self._all(lambda index: index.near(parts))
 
     def _near_singles(self, part: str) -> tuple[Form, ...]:
-        return near_forms(part, self._all(lambda index: index.near((part,))))
+        return near_forms(part, self._all(lambda index: index.near_singles(part)))
 
     def _near_surnames(self, part: str) -> tuple[Form, ...]:
         return near_forms(part, self._all(lambda index: index.near_surnames(part)))

@@ -47,6 +47,23 @@ class _Table:
             yield _bytes(array("Q", sorted(column)))
 
 
+class _Parts:
+    """Folded parts of names, each written once and numbered."""
+
+    def __init__(self) -> None:
+        self.texts, self.at = bytearray(), array("Q", [0])
+        self._numbers: dict[str, int] = {}
+
+    def number(self, part: str) -> int:
+        """Return the number of a part, a new one for a new part."""
+        found = self._numbers.get(part)
+        if found is None:
+            found = self._numbers[part] = len(self._numbers)
+            self.texts += part.encode("ascii")
+            self.at.append(len(self.texts))
+        return found
+
+
 def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = None) -> Header:
     """Write the index of the entries to `path`, atomically; raise OSError where that fails.
 
@@ -57,6 +74,8 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
     records, record_at = bytearray(), array("Q", [0])
     texts, text_at = bytearray(), array("Q", [0])
     form_entry, form_flag = array("I"), bytearray()
+    ends = _Parts()
+    form_first, form_last = array("I"), array("I")
     exact, firsts, lasts, near = _Table(), _Table(), _Table(), _Table()
     number = order = 0
     for entry in _decoded(blocks):
@@ -73,6 +92,8 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
             text_at.append(len(texts))
             form_entry.append(order)
             form_flag.append(flag)
+            form_first.append(ends.number(parts[0]))
+            form_last.append(ends.number(parts[-1]))
             whole = joined(text)
             exact.add((hash_of(whole),), number)
             if entry.kind == "person" and (bare := "".join(parts)) != whole:
@@ -88,7 +109,8 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
         order += 1
     plain: dict[str, array[int] | bytearray] = {
         "records": records, "record_at": record_at, "texts": texts, "text_at": text_at,
-        "form_entry": form_entry, "form_flag": form_flag,
+        "form_entry": form_entry, "form_flag": form_flag, "form_first": form_first,
+        "form_last": form_last, "parts": ends.texts, "part_at": ends.at,
     }  # fmt: skip
     tables = {"exact": exact, "firsts": firsts, "lasts": lasts, "near": near}
     return _write(path, plain, tables, order, number, mode)
