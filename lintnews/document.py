@@ -13,6 +13,7 @@ from .text.case import lower_case
 from .text.mentions import Mention, find_mentions
 from .text.quotes import Fault, Quote, read_quotes
 from .text.segment import Span, split_lines, split_paragraphs, split_sentences
+from .text.squeezed import Squeezed
 from .text.tokens import Tokens
 
 T = TypeVar("T")
@@ -41,6 +42,11 @@ class Document:
     def lower(self) -> str:
         """The text in lower case, each character still at its offset."""
         return lower_case(self.text)
+
+    @cached_property
+    def squeezed(self) -> Squeezed:
+        """The text in lower case, with one space for each run of white space."""
+        return Squeezed(self.lower)
 
     @cached_property
     def lines(self) -> list[Span]:

@@ -11,23 +11,32 @@ import regex
 from ..errors import PackError
 from ..findings import Severity
 from ..lazy import lazy_pattern
-from .anchors import Requirement, best, branches, literal_words, rarity, required
+from .anchors import required
+from .finder import Anchors, index_anchors
 from .openers import openers
 from .patterns import compile_pattern
+from .rarity import EDGE, Requirement, best, rarity
 from .schema import RuleSpec, TokenTest
+from .syntax import branches
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 16
+FORMAT = 18
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
 MIN_RARITY = 1.5
+# Lines, paragraphs and sentences are few: what most of them have need not announce their rules.
+MIN_UNIT_RARITY = 0.5
 # Groups of other required words that are looked for before a pattern is run, and their length.
 MAX_NEEDS = 3
-MAX_NEED = 8
+MAX_NEED = 24
 _PIECE = lazy_pattern(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
 )
+
+
+# One of these strings must stand near a match: (string, whether its left, its right edge is free).
+Need = tuple[tuple[str, bool, bool], ...]
 
 
 class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -35,19 +44,16 @@ class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     Of each group of `needs` one string must stand in the window where the pattern is tried.
     `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
-    `word` is the length of the one anchor of a phrase, which must be a whole word; 0 otherwise;
-    `order` is the place of a phrase in its rule; `openers` are the characters with which a line,
-    paragraph or sentence that matches can start, "" for any.
+    `openers` are the characters with which a line, paragraph or sentence that matches can start,
+    "" for any.
     """
 
     rule: int
     pattern: str
     anchors: tuple[str, ...]
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[Need, ...]
     group: int = 0
     right: tuple[str, ...] = ()
-    word: int = 0
-    order: int = 0
     openers: str = ""
 
 
@@ -70,14 +76,14 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
-    """Rules, the units of their patterns, and those of their phrases by the word that announces them.
+    """Rules, and the encoded units of their patterns and phrases with what announces them.
 
-    Phrases are thousands, and an article has the words of a few: they stay encoded until then.
+    Units are thousands, and an article may match a few: they stay encoded until then.
     """
 
     rules: tuple[CompiledRule, ...]
-    units: tuple[Unit, ...]
-    phrases: dict[str, msgspec.Raw]
+    units: tuple[msgspec.Raw, ...]
+    anchors: Anchors
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -87,7 +93,6 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
     """
     compiled: list[CompiledRule] = []
     units: list[Unit] = []
-    phrases: dict[str, list[Unit]] = {}
     for number, rule in enumerate(rules):
         compiled.append(
             CompiledRule(
@@ -100,14 +105,9 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
             for pattern in (rule.unless, rule.pattern):
                 if pattern:
                     _try(rule, pattern)
-        for order, unit in enumerate(_units(number, rule)):
-            if unit.word and unit.anchors[0].isalnum():
-                placed = msgspec.structs.replace(unit, order=order)
-                phrases.setdefault(unit.anchors[0], []).append(placed)
-            else:
-                units.append(unit)
-    encoded = {word: msgspec.Raw(msgspec.msgpack.encode(found)) for word, found in phrases.items()}
-    return CompiledPack(tuple(compiled), tuple(units), encoded)
+        units += _units(number, rule)
+    encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in units)
+    return CompiledPack(tuple(compiled), encoded, index_anchors([unit.anchors for unit in units]))
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:
@@ -116,7 +116,8 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
         anchor = max((c for c in choices if c), key=rarity)
         return [Unit(number, "", tuple(sorted(anchor)), (), group=choices.index(anchor))]
     if rule.pattern:
-        units = [_unit(number, piece, needed) for piece, needed in _pieces(rule)]
+        least = 0.0 if rule.kind == "text" else MIN_UNIT_RARITY
+        units = [_unit(number, piece, needed, least) for piece, needed in _pieces(rule)]
         if rule.kind == "text":
             return units
         return [msgspec.structs.replace(u, openers=openers(u.pattern)) for u in units]
@@ -156,17 +157,31 @@ def phrase_pattern(phrase: str) -> str:
 
 
 def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...] = ()) -> Unit:
-    unit = _unit(number, phrase_pattern(phrase), literal_words(phrase))
-    word = len(unit.anchors[0]) if len(unit.anchors) == 1 else 0
-    return msgspec.structs.replace(unit, group=group, right=right, word=word)
+    pattern = phrase_pattern(phrase)
+    unit = _unit(number, pattern, required(pattern))
+    return msgspec.structs.replace(unit, group=group, right=right)
 
 
-def _unit(number: int, pattern: str, requirements: list[Requirement]) -> Unit:
-    anchor = best(requirements)
-    others = [r for r in requirements if r is not anchor and len(r) <= MAX_NEED and rarity(r) > 0]
-    others.sort(key=rarity, reverse=True)
-    needs = tuple(tuple(sorted(r)) for r in others[:MAX_NEEDS])
-    return Unit(number, pattern, tuple(sorted(anchor)) if anchor else (), needs)
+def _unit(number: int, pattern: str, requirements: list[Requirement], least: float = 0.0) -> Unit:
+    anchor = best(requirements, least=least)
+    needs: list[Requirement] = []
+    for other in sorted(requirements, key=rarity, reverse=True):
+        if len(needs) == MAX_NEEDS:
+            break
+        implied = anchor is None or any(_implies(r, other) for r in (anchor, *needs))
+        if len(other) <= MAX_NEED and rarity(other) > 0 and not implied:
+            needs.append(other)
+    anchors = tuple(sorted(anchor)) if anchor else ()
+    return Unit(number, pattern, anchors, tuple(tuple(map(_need, sorted(r))) for r in needs))
+
+
+def _need(string: str) -> tuple[str, bool, bool]:
+    return string.strip(EDGE), string.startswith(EDGE), string.endswith(EDGE)
+
+
+def _implies(stronger: Requirement, weaker: Requirement) -> bool:
+    """Say whether every string of one requirement holds one of the other."""
+    return all(any(part in text for part in weaker) for text in stronger)
 
 
 def _try(rule: RuleSpec, pattern: str) -> None:
@@ -205,9 +220,9 @@ def _excerpt(pattern: str) -> str:
     return repr(pattern if len(pattern) <= 60 else pattern[:57] + "…")
 
 
-def phrase_units(encoded: msgspec.Raw) -> list[Unit]:
-    """Return the units of the phrases that one word announces; raise msgspec.DecodeError."""
-    return msgspec.msgpack.decode(encoded, type=list[Unit])
+def decode_unit(encoded: msgspec.Raw) -> Unit:
+    """Return a unit; raise msgspec.DecodeError."""
+    return msgspec.msgpack.decode(encoded, type=Unit)
 
 
 def encode(pack: CompiledPack) -> bytes:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Container, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import regex
 
 from ..document import Document
 from ..findings import Hit
 from ..text.segment import Span
+from ..text.squeezed import Squeezed
 from ..text.tokens import shape
 from .clock import Clock
-from .compile import CompiledPack, CompiledRule, Unit, phrase_units
+from .compile import CompiledPack, CompiledRule, Need, Unit, decode_unit
+from .finder import Finder, offsets
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
 
-_WORD = re.compile(r"\w+")
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 
@@ -34,22 +34,19 @@ class Matcher:
         patterns: Patterns | None = None,
     ):
         self.rules = pack.rules
-        self.units = pack.units
-        self._phrases = pack.phrases
-        self._decoded: dict[str, list[Unit]] = {}
+        self._encoded = pack.units
+        self._units: dict[int, Unit] = {}
+        self._finder = Finder(pack.anchors)
+        self._bare = [self._unit(number) for number in pack.anchors.bare]
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
-        by_anchor: dict[str, list[int]] = {}
-        self._unanchored: list[int] = []
-        for number, unit in enumerate(pack.units):
-            if not self._enabled[unit.rule]:
-                continue
-            if not unit.anchors:
-                self._unanchored.append(number)
-            for anchor in unit.anchors:
-                by_anchor.setdefault(anchor, []).append(number)
-        self._find = _anchor_finder(by_anchor)
+
+    def _unit(self, number: int) -> Unit:
+        unit = self._units.get(number)
+        if unit is None:
+            unit = self._units[number] = decode_unit(self._encoded[number])
+        return unit
 
     def hits(self, doc: Document, lang: str) -> Iterator[tuple[CompiledRule, Hit]]:
         """Yield (rule, hit) for every rule of the document's language, unit by unit."""
@@ -81,49 +78,33 @@ class Matcher:
 
     def _windows(self, doc: Document) -> list[tuple[Unit, list[int]]]:
         """Return units with the offsets at which an anchor starts (or every line's start)."""
-        found: dict[int, list[int]] = {}
-        for offset, numbers in self._find(doc.lower):
-            for number in numbers:
-                found.setdefault(number, []).append(offset)
-        if self._unanchored:
-            lines = [(line.start, doc.text.count(" ", *line)) for line in doc.lines]
-            for number in self._unanchored:
-                rule = self.rules[self.units[number].rule]
-                # Most lines are prose, and most of these rules are for short lines only.
-                limit = rule.max_words if rule.kind == "line" else 0
-                found[number] = [at for at, spaces in lines if not limit or spaces < limit]
-        windows = [(self.units[number], found[number]) for number in sorted(found)]
-        return windows + self._phrase_windows(doc.lower)
-
-    def _phrase_windows(self, lower: str) -> list[tuple[Unit, list[int]]]:
-        """Return the units of phrases whose rarest word stands in a text, with its offsets."""
-        found: list[tuple[Unit, list[int]]] = []
-        places: dict[str, list[int]] = {}
-        for match in _WORD.finditer(lower):
-            places.setdefault(match.group(), []).append(match.start())
-        for word in self._phrases.keys() & places.keys():
-            units = self._decoded.get(word)
-            if units is None:
-                units = [u for u in phrase_units(self._phrases[word]) if self._enabled[u.rule]]
-                self._decoded[word] = units
-            offsets = places[word]
-            found += ((unit, offsets) for unit in units if _has_words(places, unit.needs))
-        return sorted(found, key=lambda item: (item[0].rule, item[0].order))
+        if not any(self._enabled):
+            return []
+        original = doc.squeezed.original
+        places = self._finder.places(doc.squeezed.text)
+        found = [(self._unit(n), list(map(original, places[n]))) for n in sorted(places)]
+        lines = [(line.start, doc.text.count(" ", *line)) for line in doc.lines]
+        for unit in self._bare:
+            rule = self.rules[unit.rule]
+            # Most lines are prose, and most of these rules are for short lines only.
+            limit = rule.max_words if rule.kind == "line" else 0
+            found.append((unit, [at for at, spaces in lines if not limit or spaces < limit]))
+        return [(unit, offsets) for unit, offsets in found if self._enabled[unit.rule]]
 
     def _spans(
-        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int], clock: Clock
+        self, doc: Document, rule: CompiledRule, unit: Unit, places: list[int], clock: Clock
     ) -> list[Span]:
         """Return the spans to flag: the matched characters, or the whole unit of text."""
         whole = rule.kind in ("line", "paragraph", "sentence")
         limit = rule.max_words if whole else 0
-        full, lower, needs, word = doc.text, doc.lower, unit.needs, unit.word
+        full, lower, needs = doc.text, doc.lower, unit.needs
         opening = unit.openers
         pattern: regex.Pattern[str] | None = None
         found: list[Span] = []
         last = -1
         with clock.running(unit.rule):
-            for offset in offsets:
-                if offset < last or (word and not _is_word(lower, offset, offset + word)):
+            for offset in places:
+                if offset < last:
                     continue
                 window = _window(doc, rule.kind, offset)
                 start, last = window
@@ -131,7 +112,7 @@ class Matcher:
                     continue
                 if limit and full.count(" ", start, last) >= limit:
                     continue
-                if needs and not _has_all(lower, start, last, needs):
+                if needs and not _has_all(doc.squeezed, start, last, needs):
                     continue
                 if clock.is_over():
                     break
@@ -177,10 +158,10 @@ class Matcher:
         return found
 
     def _sequences(
-        self, doc: Document, rule: CompiledRule, unit: Unit, offsets: list[int]
+        self, doc: Document, rule: CompiledRule, unit: Unit, places: list[int]
     ) -> Iterator[Hit]:
         tokens = doc.tokens
-        for offset in offsets:
+        for offset in places:
             near = tokens.within(offset, offset + 1)
             first = near.start - unit.group
             if not near or first < 0 or first + len(rule.sequence) > len(tokens):
@@ -192,62 +173,13 @@ class Matcher:
                     yield hit_of(doc, rule, unit, span)
 
 
-def _anchor_finder(
-    by_anchor: dict[str, list[int]],
-) -> Callable[[str], Iterable[tuple[int, list[int]]]]:
-    """Return a function that yields (offset, unit numbers) for each anchor in a lower-case text."""
-    if not by_anchor:
-        return lambda text: ()
-    try:
-        import ahocorasick
-    except ImportError:
-        return _scan(by_anchor)
-    automaton: Any = ahocorasick.Automaton()
-    for anchor, numbers in by_anchor.items():
-        automaton.add_word(anchor, (len(anchor), numbers))
-    automaton.make_automaton()
-
-    def find(text: str) -> Iterator[tuple[int, list[int]]]:
-        for last, (length, numbers) in automaton.iter(text):
-            yield last - length + 1, numbers
-
-    return find
-
-
-def _scan(by_anchor: dict[str, list[int]]) -> Callable[[str], Iterable[tuple[int, list[int]]]]:
-    def find(text: str) -> list[tuple[int, list[int]]]:
-        found = []
-        for anchor, numbers in by_anchor.items():
-            at = text.find(anchor)
-            while at >= 0:
-                found.append((at, numbers))
-                at = text.find(anchor, at + 1)
-        return sorted(found, key=lambda item: item[0])
-
-    return find
-
-
-def _has_words(words: Container[str], needs: tuple[tuple[str, ...], ...]) -> bool:
-    """Say whether the words of a text hold one string of each group; marks may hide in words."""
-    for group in needs:
-        for string in group:
-            if string in words or not string.isalnum():
-                break
-        else:
-            return False
-    return True
-
-
-def _has_all(text: str, start: int, end: int, needs: tuple[tuple[str, ...], ...]) -> bool:
-    """Say whether one string of each group stands in [start, end)."""
-    find = text.find
-    for group in needs:
-        for string in group:
-            if find(string, start, end) >= 0:
-                break
-        else:
-            return False
-    return True
+def _has_all(text: Squeezed, start: int, end: int, needs: tuple[Need, ...]) -> bool:
+    """Say whether one string of each group stands in [start, end) of the original."""
+    start, end = text.place(start), text.place(end)
+    return all(
+        any(True for string in group for _ in offsets(text.text, *string, start, end))
+        for group in needs
+    )
 
 
 def _may_open(lower: str, start: int, last: int, openers: str) -> bool:
@@ -260,11 +192,6 @@ def _may_open(lower: str, start: int, last: int, openers: str) -> bool:
     lead = _LEAD.match(lower, start, last)
     first = lower[lead.end() : lead.end() + 1] if lead else ""
     return first in openers or not first.isascii()
-
-
-def _is_word(text: str, start: int, end: int) -> bool:
-    """Say whether [start, end) is delimited as a word is."""
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _window(doc: Document, kind: str, offset: int) -> Span:

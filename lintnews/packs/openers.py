@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .anchors import class_end, is_look, quantifier_of
+from .syntax import class_end, is_look, quantifier_of
 
 _WHITE = frozenset(" \t\n\r\x0b\x0c\u00a0")
 _DIGITS = frozenset("0123456789")

@@ -7,6 +7,7 @@ behind an entry, a colon in a value) goes to the YAML parser, line by line, or a
 
 from __future__ import annotations
 
+import io
 import re
 
 from ..strict_yaml import Reader
@@ -23,7 +24,9 @@ _START = "- {name: "
 def read_names(text: str, reader: Reader) -> list[NameEntry] | None:
     """Return the entries of a list that has one a line, or None where it is not such a list."""
     found: list[NameEntry] = []
-    for number, line in enumerate(text.split("\n")):
+    # Line by line: a hostile file may be nothing but short lines.
+    for number, ended in enumerate(io.StringIO(text, newline="\n")):
+        line = ended.removesuffix("\n")
         if not line or line[0] == "#":
             continue
         if not line.startswith(_START):

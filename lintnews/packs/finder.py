@@ -1,0 +1,163 @@
+"""Which units of the packs may match a text, and where: strings are looked up by their rarest word.
+
+A string of which a word stands whole is looked for only in texts that have all its whole words;
+the few others ("scribe to", "[ad]") are found in one pass over the text. Everything stays encoded
+until a text has its word: a run over one article decodes a twentieth of the packs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from ..lazy import lazy_pattern
+from .rarity import EDGE, rarity
+
+# Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
+WORD = re.compile("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
+_WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w+(?=[{EDGE}\W])")
+# Words commoner than this (see rarity.py) stand in most texts, and announce nothing.
+MIN_RARITY = 3.0
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A string to look for, and the units that it announces.
+
+    `left` and `right` say that no word may go on before or behind it.
+    """
+
+    string: str
+    left: bool
+    right: bool
+    units: tuple[int, ...]
+
+
+# Entries by a second whole word of their strings, "" where there is none.
+Entries = dict[str, list[Entry]]
+
+
+class Anchors(msgspec.Struct, frozen=True, array_like=True):
+    """Entries by the word that announces them, encoded; `others` have no whole word.
+
+    `bare` are the units that nothing announces: they are tried on every line.
+    """
+
+    by_word: dict[str, msgspec.Raw]
+    others: tuple[Entry, ...]
+    bare: tuple[int, ...]
+
+
+def index_anchors(anchors: Sequence[tuple[str, ...]]) -> Anchors:
+    """Return where to look for the anchors of units, which are numbered by their order."""
+    units: dict[str, list[int]] = {}
+    bare = []
+    for number, strings in enumerate(anchors):
+        if not strings:
+            bare.append(number)
+        for string in strings:
+            units.setdefault(string, []).append(number)
+    by_word: dict[str, Entries] = {}
+    others = []
+    for string, numbers in units.items():
+        words = sorted(set(_WHOLE.findall(string)), key=_rarity)
+        edges = string.startswith(EDGE), string.endswith(EDGE)
+        entry = Entry(string.strip(EDGE), *edges, tuple(numbers))
+        if words and _rarity(words[-1]) >= MIN_RARITY:
+            second = words[-2] if len(words) > 1 else ""
+            by_word.setdefault(words[-1], {}).setdefault(second, []).append(entry)
+        else:
+            others.append(entry)
+    encoded = {w: msgspec.Raw(msgspec.msgpack.encode(found)) for w, found in by_word.items()}
+    return Anchors(encoded, tuple(others), tuple(bare))
+
+
+def _rarity(word: str) -> float:
+    return rarity(frozenset({f"{EDGE}{word}{EDGE}"}))
+
+
+class Finder:
+    """Finds the anchors of one pack in texts. Safe between threads."""
+
+    def __init__(self, anchors: Anchors):
+        self._by_word = anchors.by_word
+        self._decoded: dict[str, Entries] = {}
+        self._decode = msgspec.msgpack.Decoder(Entries).decode
+        self._others = _pass_over(anchors.others)
+
+    def places(self, text: str) -> dict[int, list[int]]:
+        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted."""
+        found: dict[int, list[int]] = {}
+        words = set(WORD.findall(text))
+        rare = self._by_word.keys() & words
+        words.add("")
+        for word in rare:
+            entries = self._decoded.get(word)
+            if entries is None:
+                entries = self._decoded[word] = self._decode(self._by_word[word])
+            for second in entries.keys() & words:
+                for entry in entries[second]:
+                    if entry.string in text:
+                        _add(found, entry, offsets(text, entry.string, entry.left, entry.right))
+        for entry, at in self._others(text):
+            if not is_cut(text, at, len(entry.string), entry.left, entry.right):
+                _add(found, entry, (at,))
+        for places in found.values():
+            places.sort()
+        return found
+
+
+def _add(found: dict[int, list[int]], entry: Entry, places: Iterable[int]) -> None:
+    for at in places:
+        for number in entry.units:
+            found.setdefault(number, []).append(at)
+
+
+def offsets(
+    text: str, string: str, left: bool, right: bool, start: int = 0, end: int | None = None
+) -> Iterator[int]:
+    """Yield where a string stands in [start, end), its edges free where they must be."""
+    at = text.find(string, start, end)
+    while at >= 0:
+        if not is_cut(text, at, len(string), left, right):
+            yield at
+        at = text.find(string, at + 1, end)
+
+
+def is_cut(text: str, at: int, length: int, left: bool, right: bool) -> bool:
+    """Say whether a word goes on where a string with free edges starts or ends."""
+    return (left and at > 0 and _goes_on(text[at - 1])) or (
+        right and at + length < len(text) and _goes_on(text[at + length])
+    )
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalpha() or char.isdecimal()
+
+
+def _pass_over(entries: Sequence[Entry]) -> Callable[[str], Iterable[tuple[Entry, int]]]:
+    """Return a function that yields (entry, offset) for each string in a text."""
+    if not entries:
+        return lambda text: ()
+    try:
+        import ahocorasick
+    except ImportError:
+        return lambda text: (
+            (entry, at) for entry in entries for at in offsets(text, entry.string, False, False)
+        )
+    alike: dict[str, list[Entry]] = {}
+    for entry in entries:
+        alike.setdefault(entry.string, []).append(entry)
+    automaton: Any = ahocorasick.Automaton()
+    for string, same in alike.items():
+        automaton.add_word(string, (len(string) - 1, same))
+    automaton.make_automaton()
+
+    def find(text: str) -> Iterator[tuple[Entry, int]]:
+        for last, (length, same) in automaton.iter(text):
+            for entry in same:
+                yield entry, last - length
+
+    return find
