@@ -37,7 +37,7 @@ class Matcher:
         self._encoded = pack.units
         self._units: dict[int, Unit] = {}
         self._finder = Finder(pack.anchors)
-        self._bare = [self._unit(number) for number in pack.anchors.bare]
+        self._bare = pack.anchors.bare
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
@@ -82,14 +82,15 @@ class Matcher:
             return []
         original = doc.squeezed.original
         places = self._finder.places(doc.squeezed.text)
-        found = [(self._unit(n), list(map(original, places[n]))) for n in sorted(places)]
+        found = {number: list(map(original, at)) for number, at in places.items()}
         lines = [(line.start, doc.text.count(" ", *line)) for line in doc.lines]
-        for unit in self._bare:
-            rule = self.rules[unit.rule]
+        for number in self._bare:
+            rule = self.rules[self._unit(number).rule]
             # Most lines are prose, and most of these rules are for short lines only.
             limit = rule.max_words if rule.kind == "line" else 0
-            found.append((unit, [at for at, spaces in lines if not limit or spaces < limit]))
-        return [(unit, offsets) for unit, offsets in found if self._enabled[unit.rule]]
+            found[number] = [at for at, spaces in lines if not limit or spaces < limit]
+        units = ((self._unit(number), found[number]) for number in sorted(found))
+        return [(unit, places) for unit, places in units if self._enabled[unit.rule]]
 
     def _spans(
         self, doc: Document, rule: CompiledRule, unit: Unit, places: list[int], clock: Clock
