@@ -20,7 +20,7 @@ from .schema import RuleSpec, TokenTest
 from .syntax import branches
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 18
+FORMAT = 21
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -78,12 +78,13 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
 class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     """Rules, and the encoded units of their patterns and phrases with what announces them.
 
-    Units are thousands, and an article may match a few: they stay encoded until then.
+    `short` gives the most words of a line for the units that are for short lines only. Units are thousands, and an article may match a few: they stay encoded until then.
     """
 
     rules: tuple[CompiledRule, ...]
     units: tuple[msgspec.Raw, ...]
     anchors: Anchors
+    short: dict[int, int]
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -107,7 +108,10 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
                     _try(rule, pattern)
         units += _units(number, rule)
     encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in units)
-    return CompiledPack(tuple(compiled), encoded, index_anchors([unit.anchors for unit in units]))
+    lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
+    short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
+    anchors = index_anchors([unit.anchors for unit in units])
+    return CompiledPack(tuple(compiled), encoded, anchors, short)
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:
@@ -142,7 +146,9 @@ def _pieces(rule: RuleSpec) -> list[tuple[str, list[Requirement]]]:
         anchors = [best(needed) for _, needed in pieces]
         if all(anchor is not None and rarity(anchor) >= MIN_RARITY for anchor in anchors):
             return pieces
-    return [(rule.pattern, required(rule.pattern))]
+    # What matches from the first word on has no letter before it.
+    edge = "" if rule.kind == "text" else r"\b"
+    return [(rule.pattern, required(edge + rule.pattern))]
 
 
 def phrase_pattern(phrase: str) -> str:

@@ -20,7 +20,7 @@ from .rarity import EDGE, rarity
 WORD = re.compile("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
 _WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w+(?=[{EDGE}\W])")
 # Words commoner than this (see rarity.py) stand in most texts, and announce nothing.
-MIN_RARITY = 3.0
+MIN_RARITY = 2.75
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):

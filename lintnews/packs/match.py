@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import regex
 
@@ -37,7 +37,7 @@ class Matcher:
         self._encoded = pack.units
         self._units: dict[int, Unit] = {}
         self._finder = Finder(pack.anchors)
-        self._bare = pack.anchors.bare
+        self._bare, self._short = pack.anchors.bare, pack.short
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
@@ -80,16 +80,21 @@ class Matcher:
         """Return units with the offsets at which an anchor starts (or every line's start)."""
         if not any(self._enabled):
             return []
-        original = doc.squeezed.original
-        places = self._finder.places(doc.squeezed.text)
-        found = {number: list(map(original, at)) for number, at in places.items()}
-        lines = [(line.start, doc.text.count(" ", *line)) for line in doc.lines]
+        original, line_number = doc.squeezed.original, doc.line_number
+        spaces = [doc.text.count(" ", *line) for line in doc.lines]
+        starts = [line.start for line in doc.lines]
+        found = {}
+        for number, squeezed in self._finder.places(doc.squeezed.text).items():
+            places: Iterable[int] = map(original, squeezed)
+            limit = self._short.get(number)
+            if limit is not None:
+                # Most lines are prose, and most of the rules of lines are for short ones.
+                places = (at for at in places if spaces[line_number(at)] < limit)
+            found[number] = list(places)
         for number in self._bare:
-            rule = self.rules[self._unit(number).rule]
-            # Most lines are prose, and most of these rules are for short lines only.
-            limit = rule.max_words if rule.kind == "line" else 0
-            found[number] = [at for at, spaces in lines if not limit or spaces < limit]
-        units = ((self._unit(number), found[number]) for number in sorted(found))
+            limit = self._short.get(number, len(doc.text) + 1)
+            found[number] = [at for at, n in zip(starts, spaces, strict=True) if n < limit]
+        units = ((self._unit(number), found[number]) for number in sorted(found) if found[number])
         return [(unit, places) for unit, places in units if self._enabled[unit.rule]]
 
     def _spans(
