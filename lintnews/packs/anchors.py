@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..lazy import lazy_pattern
 from ..text.case import has_sure_case, lower_case
+from .finder import is_letter
 from .rarity import EDGE, MAX_STRINGS, Requirement, best
 from .syntax import FLAGS, class_end, is_look, times
 
@@ -142,14 +143,17 @@ class _Run:
 
 
 def _chained(a: str, b: str) -> str:
-    """Return two strings as one: edges between them are plain, spaces beside spaces one."""
+    """Return two strings as one: edges between them are plain, spaces beside spaces one.
+
+    An edge beside a mark or a space says that a word does follow, which is not looked for.
+    """
     if not a or not b:
         return a or b
     first, second = a.rstrip(EDGE), b.lstrip(EDGE)
     if not first:
-        return EDGE + second
+        return EDGE + second if is_letter(second[:1]) else second or EDGE
     if not second:
-        return first + EDGE
+        return first + EDGE if is_letter(first[-1]) else first
     return first + (second[1:] if first[-1] == " " == second[0] else second)
 
 
@@ -234,6 +238,8 @@ def _group(pattern: str, at: int) -> tuple[_Piece, int]:
     flags = FLAGS.match(pattern, at + 1)
     if flags:
         _refuse_verbose(flags.group())
+        if times(pattern, flags.end())[2] != flags.end():
+            raise IndexError("a quantifier of what stands before the flags")
         return _EMPTY, flags.end()
     inside, looks = is_look(pattern, at)
     _refuse_verbose(pattern[at:inside])

@@ -20,7 +20,7 @@ from .schema import RuleSpec, TokenTest
 from .syntax import branches
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 21
+FORMAT = 22
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.

@@ -128,12 +128,13 @@ def offsets(
 
 def is_cut(text: str, at: int, length: int, left: bool, right: bool) -> bool:
     """Say whether a word goes on where a string with free edges starts or ends."""
-    return (left and at > 0 and _goes_on(text[at - 1])) or (
-        right and at + length < len(text) and _goes_on(text[at + length])
+    return (left and at > 0 and is_letter(text[at - 1])) or (
+        right and at + length < len(text) and is_letter(text[at + length])
     )
 
 
-def _goes_on(char: str) -> bool:
+def is_letter(char: str) -> bool:
+    """Say whether a character is part of a word for certain."""
     return char.isalpha() or char.isdecimal()
 
 

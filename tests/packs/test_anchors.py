@@ -25,7 +25,21 @@ ATOMS = st.one_of(
         ["[ab]", "[^a]", r"\w", r"\s", ".", r"\b", "^", "$", r"\.", r"\(", "[]a]", "[a-k]"]
     ),
     st.sampled_from(
-        ["(?=a)", "(?!b)", "(?<=a)", "(?<!k)", "(?i:ab)", "(?i)", r"\d", "[[:alpha:]]", "(?#ab)"]
+        [
+            r"\b ",
+            r"\.\b",
+            r"a\b",
+            "(?!\\w)",
+            "(?=a)",
+            "(?!b)",
+            "(?<=a)",
+            "(?<!k)",
+            "(?i:ab)",
+            "(?i)",
+            r"\d",
+            "[[:alpha:]]",
+            "(?#ab)",
+        ]
     ),
 )
 QUANTIFIERS = st.sampled_from(
@@ -102,6 +116,7 @@ def test_anchored_search_finds_what_a_plain_search_finds(pattern: str, text: str
         ),
         (r"by the light \w+ of day", {"by the light "}),
         (r"(?<!\w)ad(?!\w)", {"|ad|"}),
+        (r"\bthe eve,\s+\b", {"|the eve, "}),
     ],
 )
 def test_pieces_are_joined_to_long_strings(pattern: str, needed: set[str]) -> None:
