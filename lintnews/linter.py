@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from . import lazy
 from .checks.registry import Check, Context, all_checks
 from .config import Config
 from .document import Document
@@ -116,6 +117,7 @@ class Linter:
     def save(self) -> None:
         """Keep what this run compiled for the next one; call it once in a while."""
         self.matcher.patterns.save()
+        lazy.save()
 
     def check(self, document: Document, source: Source | None = None) -> list[Finding]:
         """Return the findings of one document, before suppressions."""

@@ -16,8 +16,9 @@ PACKAGE = Path(lintnews.__file__).parent
 ORDER = (
     "digest",
     "errors",
-    "lazy",
     "folders",
+    "kept",
+    "lazy",
     "stamps",
     "strict_yaml",
     "findings",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from ..lazy import lazy_regex
 from .lexicon import lexicon
 from .segment import Span
 from .titles import CALENDAR, NATIONALITIES, PARTICLES, TITLES
@@ -20,7 +19,7 @@ _WORD = r"(?:\p{Lu}\.(?:[ -]?\p{Lu}\.)*|(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}]*(?:
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Brig|Cpl)\."
 )
-_RUN = regex.compile(
+_RUN = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}_@#/.])(?:{_PARTICLE}){{0,2}}(?:{_ABBREVIATED}|{_WORD})"
     rf"(?:[ \n](?:{_PARTICLE}){{0,3}}(?:{_ABBREVIATED}|{_WORD})){{0,11}}"
 )

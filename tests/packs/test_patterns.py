@@ -51,4 +51,4 @@ def test_two_runs_add_to_one_store(tmp_path):
     two.get("two", False)
     one.save()
     two.save()
-    assert len(Patterns(path)._stored) == 2
+    assert Patterns(path).known == 2
