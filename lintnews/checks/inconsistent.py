@@ -11,25 +11,28 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..names.costs import load
 from ..names.judge import judge
+from ..names.sides import commoner, is_disputed, times
 from ..names.store import Names
 from ..names.variants import (
     Pair,
     Word,
-    commoner,
     confidence,
     find_pairs,
     is_article_hyphen,
     name_words,
-    times,
 )
 from .registry import Context, check
 
 # Natural-log odds of a warning. No error: which of two spellings is wrong stays a judgement.
 WARN_ODDS = 1.0
+# What it costs that the form taken for wrong is the one that the article keeps to.
+DISPUTED = -1.0
 # Confidence that two spellings of the same letters ("Takara-Fuji", "Takarafuji") are one name.
 LETTERS_SURE = 0.85
 # Letters that machine translation replaces by d, th, o, ae, l in one sentence and keeps in the next.
 _OWN_LETTERS = re.compile("[ðþøæłđ]", re.IGNORECASE)
+# Where both stand as often, "Takara-Fuji" was torn and "Jong-un" was not.
+_CAPITAL_PIECE = re.compile(r"[-‐‑](?=[A-ZÀ-Þ])")
 _KEEPS = (
     "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
     "Iran and Iraq signed the pact. Austria and Australia did not.",
@@ -76,9 +79,12 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
             break
         if pair.a.part not in wrong_ones and pair.b.part not in wrong_ones:
             right, wrong, why = _decided(pair, names)
+            odds = pair.odds + (DISPUTED if is_disputed(right, wrong, names) else 0.0)
+            if odds < WARN_ODDS:
+                continue
             wrong_ones.add(wrong.part)
             cluster = f"variants-{right.part}"
-            yield from _marks(wrong, right, why, confidence(pair.odds), cluster, settled)
+            yield from _marks(wrong, right, why, confidence(odds), cluster, settled)
 
 
 def _decided(pair: Pair, names: Names | None) -> tuple[Word, Word, str]:
@@ -93,9 +99,10 @@ def _letter_variants(word: Word, names: Names | None, settled: set[int]) -> Iter
         return
     listed = {f.text for f in names.bearers(word.part)} if names is not None else set()
 
-    def order(spans: list[tuple[int, int]]) -> tuple[bool, bool, int, tuple[int, int]]:
+    def order(spans: list[tuple[int, int]]) -> tuple[bool, bool, int, bool, tuple[int, int]]:
         text = word.texts[spans[0]]
-        return text not in listed, not _OWN_LETTERS.search(text), -len(spans), spans[0]
+        torn = _CAPITAL_PIECE.search(text) is not None
+        return text not in listed, not _OWN_LETTERS.search(text), -len(spans), torn, spans[0]
 
     main, *others = sorted(word.written.values(), key=order)
     for spans in others:
@@ -107,6 +114,8 @@ def _letter_variants(word: Word, names: Names | None, settled: set[int]) -> Iter
                 why = "it is a listed name"
             elif _OWN_LETTERS.search(right.text) and not _OWN_LETTERS.search(wrong.text):
                 why = "it has the letters of its own language"
+            elif len(main) == len(spans):
+                why = "one of the two is wrong"
             yield from _marks(wrong, right, why, LETTERS_SURE, f"variants-{word.part}", settled)
 
 

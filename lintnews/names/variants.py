@@ -12,13 +12,12 @@ import unicodedata
 
 import msgspec
 
-from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import NATIONALITIES, PARTICLES
 from .attest import attested
 from .costs import EditCosts
-from .fold import one_deletes, skeleton
+from .fold import fold, one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
 from .people import WRONG
@@ -32,8 +31,6 @@ MIN_LETTERS = 4
 RARE_ZIPF = 2.0
 # Forms that share one skeleton key; more is a list of like words, not a slip.
 MAX_BUCKET = 12
-# Times one form must outnumber the other to outweigh an introduction in full.
-CLEAR_MAJORITY = 4
 # Natural-log odds, fitted on machine translations beside human ones and rounded.
 START = -0.4
 LEARNED = 0.12
@@ -47,12 +44,9 @@ SAME_GIVEN = 1.3
 OTHER_GIVEN = -2.5
 BOTH_ONCE = -0.8
 LENGTH_DIFFERS = -0.4
-
-
-# Letters that other languages write for what English news writes y, sh, ch, v, kh.
-_FOREIGN = lazy_pattern(
-    r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
-)
+_HYPHEN = re.compile("[-‐‑]")
+# What makes another name of a Japanese one: Yuki and Yukiko, a school's short form.
+_OTHER_NAME = frozenset(("ko", "kun", "chan", "san", "sama", "cho", "machi", "shi", "ya", "za"))
 
 
 class Word(msgspec.Struct):
@@ -121,7 +115,7 @@ def _letters(text: str) -> str:
 
 def _is_code(text: str) -> bool:
     """Say whether a word is an acronym, a nationality, or a compound such as Pantsir-S or US-based."""
-    pieces = re.split("[-‐‑]", text)
+    pieces = _HYPHEN.split(text)
     if text.isupper() or text.lower().removesuffix("s") in NATIONALITIES:
         return True
     if len(pieces) == 1:
@@ -167,7 +161,9 @@ def is_rare(part: str) -> bool:
 
 def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float | None:
     """Return the natural-log odds that two words spell one name, or None where they cannot."""
-    x, y = a.part, b.part
+    x, y = _unlike_pieces(a, b)
+    if min(len(x), len(y)) < MIN_LETTERS or _are_two_names(x, y):
+        return None
     if not (is_rare(x) or is_rare(y)) or is_inflected(x, y) or not within_reach(x, y):
         return None
     if is_gendered_pair(x, y) and not a.given & b.given:
@@ -192,6 +188,25 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
     return odds
 
 
+def _unlike_pieces(a: Word, b: Word) -> tuple[str, str]:
+    """Return what is to compare: of hyphenated words that share a piece, the other piece."""
+    pieces = [[fold(piece) for piece in _HYPHEN.split(word.text)] for word in (a, b)]
+    if len(pieces[0]) == len(pieces[1]) == 2:
+        (x, y), (p, q) = pieces
+        if (x == p) != (y == q):
+            return (y, q) if x == p else (x, p)
+    return a.part, b.part
+
+
+def _are_two_names(x: str, y: str) -> bool:
+    """Say whether a dictionary has both, or one is the other with a syllable that makes a new name."""
+    known = lexicon()
+    if all(known.is_name(part) or known.is_word(part) for part in (x, y)):
+        return True
+    short, long = sorted((x, y), key=len)
+    return long.startswith(short) and long[len(short) :] in _OTHER_NAME
+
+
 def _is_namesake(person: Word, thing: Word, names: Names) -> bool:
     """Say whether one word is a surname with a first name and the other a listed town or company."""
     listed = {form.entry.kind for form in names.exact(thing.text) if form.flag != WRONG}
@@ -202,47 +217,6 @@ def _is_town(a: Word, b: Word, names: Names) -> bool:
     """Say whether one of two words is a listed place: in pinyin its neighbours are other names."""
     forms = [*names.exact(a.text), *names.exact(b.text)]
     return any(form.flag != WRONG and form.entry.kind == "place" for form in forms)
-
-
-def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
-    """Return (right, wrong, why), or None where neither is surely right.
-
-    A form that is listed as a name of its own wins, then a clear majority, then the form that
-    general text or a list knows, then the introduction in full, then the majority, then the one
-    without letters of another language's transliteration.
-    """
-    if names is not None:
-        listed = [any(f.flag != WRONG for f in names.exact(word.text)) for word in (a, b)]
-        if listed[0] != listed[1]:
-            return (a, b, "it is a listed name") if listed[0] else (b, a, "it is a listed name")
-    if max(a.count, b.count) >= CLEAR_MAJORITY * min(a.count, b.count):
-        right, wrong = (a, b) if a.count > b.count else (b, a)
-        return right, wrong, f"it stands {times(right.count)} in this article"
-    known = lexicon()
-    zipf = [max(known.zipf(w.part), 1.0 if known.is_borne(w.part) else 0.0) for w in (a, b)]
-    if abs(zipf[0] - zipf[1]) >= 1.0:
-        why = "it is a known name"
-        return (a, b, why) if zipf[0] > zipf[1] else (b, a, why)
-    if names is not None:
-        held = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
-        if held[0] != held[1]:
-            return (a, b, "a listed person has it") if held[0] else (b, a, "a listed person has it")
-    if bool(a.full) != bool(b.full):
-        why = "the full name has it"
-        return (a, b, why) if a.full else (b, a, why)
-    if a.count != b.count and max(a.count, b.count) >= 2 * min(a.count, b.count):
-        right, wrong = (a, b) if a.count > b.count else (b, a)
-        return right, wrong, f"it stands {times(right.count)} in this article"
-    foreign = [len(_FOREIGN.findall(w.part)) for w in (a, b)]
-    if foreign[0] != foreign[1]:
-        why = "it is spelled the English way"
-        return (a, b, why) if foreign[0] < foreign[1] else (b, a, why)
-    return None
-
-
-def times(count: int) -> str:
-    """Return "once", "twice" or "5 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def confidence(odds: float) -> float:
