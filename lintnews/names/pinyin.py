@@ -13,10 +13,12 @@ _SYLLABLE = (
     "|[jqx](?:i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ue|uan|un)"
     "|(?:zh|ch|sh|[zcsr])(?:a|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|u|ua|uo|uai|ui|uan|un|uang)"
     "|y(?:a|e|ao|ou|an|ang|i|in|ing|ong|u|ue|uan|un)|w(?:a|o|ai|ei|an|en|ang|eng|u)"
-    "|a|o|e|ai|ei|ao|ou|an|en|ang|er)"
 )
+_VOWELS = "|a|o|e|ai|ei|ao|ou|an|en|ang|er)"
 # No name is longer, in syllables.
-_NAME = re.compile(_SYLLABLE + "{1,4}")
+_NAME = re.compile(_SYLLABLE + _VOWELS + "{1,4}")
+# As Chinese write it: inside a name an apostrophe stands before a vowel (Xi'an).
+_WRITTEN = re.compile(_SYLLABLE + _VOWELS + _SYLLABLE + "){0,3}")
 _LANDS = frozenset(("China", "Taiwan", "Hong Kong", "Macau", "Singapore"))
 
 
@@ -24,6 +26,12 @@ _LANDS = frozenset(("China", "Taiwan", "Hong Kong", "Macau", "Singapore"))
 def is_pinyin(part: str) -> bool:
     """Say whether a folded part is a chain of Mandarin syllables: "xining", not "beijng"."""
     return _NAME.fullmatch(part) is not None
+
+
+@functools.lru_cache(maxsize=4096)
+def is_written_pinyin(part: str) -> bool:
+    """Say whether a folded part is well-formed without an apostrophe: "yaoxiang", not "yaosiang"."""
+    return _WRITTEN.fullmatch(part) is not None
 
 
 def are_chinese(part: str, other: str, of: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ import re
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .people import WRONG
-from .pinyin import is_pinyin
+from .pinyin import is_written_pinyin
 from .store import Names
 from .variants import Word
 
@@ -76,7 +76,8 @@ def _is_right(one: Word, other: Word, names: Names | None) -> str:
     if names is not None and _is_listed(one, names) and not _is_listed(other, names):
         return "it is a listed name"
     x, y = one.part, other.part
-    if len(x) >= MIN_PINYIN and is_pinyin(x) and not is_pinyin(y) and not is_japanese(x):
+    pinyin = is_written_pinyin(x) and not is_written_pinyin(y) and not is_japanese(x)
+    if pinyin and len(x) >= MIN_PINYIN:
         return "it is well-formed pinyin"
     if len(x) < len(y) and _short_vowels(x) == _short_vowels(y) and is_japanese(y):
         return "news writes long vowels short"
