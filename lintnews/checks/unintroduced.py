@@ -13,8 +13,10 @@ from ..names.inflect import is_inflected
 from ..names.judge import judge
 from ..names.parts import name_parts
 from ..names.store import Names
+from ..names.strays import Stray, strays
 from ..names.verdict import Verdict
 from ..text.lexicon import lexicon
+from .inconsistent import spelled_twice
 from .registry import Context, check
 
 # Mentions that make a person or body of the article salient: its story is about them.
@@ -55,6 +57,11 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not isinstance(ctx.names, Names):
         return
     verdicts = judge(doc, ctx.names)
+    said = {hit.start for hit in spelled_twice(doc, ctx.names)}
+    for stray in strays(doc, verdicts, ctx.names):
+        if stray.start not in said:
+            said.add(stray.start)
+            yield _sounding(doc, stray)
     salient = _salient(verdicts)
     if not salient:
         return
@@ -64,6 +71,8 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
         if target is not None:
             name, count = target
             mention = verdict.group.mentions[0]
+            if mention.start in said:
+                continue
             yield Hit(
                 mention.start,
                 mention.end,
@@ -72,6 +81,22 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
                 evidence=(f"{name} stands {count} times in this article",),
                 cluster=f"stray-{mention.start}",
             )
+
+
+def _sounding(doc: Document, stray: Stray) -> Hit:
+    written, right = doc.text[stray.start : stray.end], stray.right
+    if right == stray.person.word:
+        message = f"{written}: nobody of this name is introduced; probably {right} is meant"
+    else:
+        message = f"{written} stands beside {right} in one article: expected {right}"
+    return Hit(
+        stray.start,
+        stray.end,
+        message,
+        suggestions=(right,),
+        evidence=(f"{stray.person.name} is introduced in this article", "both sound alike"),
+        cluster=f"stray-{stray.start}",
+    )
 
 
 def _salient(verdicts: list[Verdict]) -> dict[str, tuple[str, int]]:

@@ -31,6 +31,7 @@ from .reach import MIN_LETTERS, within_reach
 from .renderings import rendered
 from .replacement import replacement, split_in
 from .store import Names
+from .usage import follow_usage
 from .verdict import Verdict
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
@@ -94,7 +95,9 @@ class _Judge:
             if order not in found:
                 found[order] = self._bare(group, found)
         verdicts = [found[order] for order in range(len(self.groups))]
-        return verdicts + self._words(verdicts)
+        verdicts += self._words(verdicts)
+        follow_usage(verdicts)
+        return verdicts
 
     def _in_full(self, group: Group) -> Verdict:
         verdict = rendered(self.doc, group, self.names) or self._full(group)
@@ -143,9 +146,8 @@ class _Judge:
                 return best
         if split_in(group, forms) and not self._reads_as_words(group, right):
             said = (f"{right.text} is written in one word",)
-            return Verdict(
-                group, "misspelled", right, SPLIT_ODDS, replacement(group, right), evidence=said
-            )
+            joint = replacement(group, right)
+            return Verdict(group, "misspelled", right, SPLIT_ODDS, joint, evidence=said)
         return Verdict(group, "listed", right, right=right.text)
 
     def _reads_as_words(self, group: Group, right: Form) -> bool:
@@ -191,8 +193,8 @@ class _Judge:
         if odds < WARN_ODDS or (rival is not None and odds - rival[0] < LEAD):
             return Verdict(group, "unknown", odds=odds)
         said = [*evidence.said, *(self._spelled(a, b) for a, b in alignment.changes)]
-        right, changes = replacement(group, form), alignment.changes
-        return Verdict(group, "misspelled", form, odds, right, changes, tuple(said))
+        right = replacement(group, form)
+        return Verdict(group, "misspelled", form, odds, right, alignment.changes, tuple(said))
 
     def _spelled(self, written: str, right: str) -> str:
         return self.costs.explain(written, right) or f"{written} for {right}"
@@ -246,7 +248,7 @@ class _Judge:
             odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
             odds += 0.3 * math.log(len(verdict.group.mentions))
             odds += OTHER_FIRST if part[0] != target[0] else 0.0
-            said = (f"{form.entry.name} stands in this article",)
+            said = (f"{form.text} stands in this article",)
             alignment = Alignment(odds, ((part, target),))
             scored.append((odds, form, alignment, Evidence(SALIENT, said)))
         return scored

@@ -61,7 +61,7 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
         return (a, b, why) if a.full else (b, a, why)
     if first.count >= 2 * second.count:
         return first, second, stands
-    foreign = [len(_FOREIGN.findall(w.part)) for w in (a, b)]
+    foreign = [foreign_letters(w.part) for w in (a, b)]
     if foreign[0] != foreign[1]:
         why = "it is spelled the English way"
         return (a, b, why) if foreign[0] < foreign[1] else (b, a, why)
@@ -85,6 +85,11 @@ def _is_right(one: Word, other: Word, names: Names | None) -> str:
     if known.zipf(x) >= WELL_KNOWN and known.is_borne(x) and not known.entry(y):
         return "it is a known name"
     return ""
+
+
+def foreign_letters(part: str) -> int:
+    """Return how many sounds of a folded part are written as other languages do: "Schulgin" 1."""
+    return len(_FOREIGN.findall(part))
 
 
 def is_disputed(right: Word, wrong: Word, names: Names | None) -> bool:

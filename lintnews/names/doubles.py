@@ -1,0 +1,178 @@
+"""Two spellings of one bearer in one article: full names that share a part, accepted forms mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ..document import Document
+from ..text.mentions import Mention
+from .attest import CROWDED
+from .cast import Person, cast
+from .fold import fold
+from .inflect import is_gendered_pair
+from .parts import name_parts
+from .people import WRONG, Form
+from .pinyin import is_pinyin
+from .replacement import word_of
+from .sides import times
+from .sound import sound, sounds_alike
+from .store import Names
+from .strays import openers
+from .verdict import Verdict
+
+# Letters of a given name below which another sound makes another name (Jon, Jan).
+MIN_GIVEN = 4
+
+
+class Double(msgspec.Struct, frozen=True):
+    """A word or name at [start, end) that the article spells `right` elsewhere, and why."""
+
+    start: int
+    end: int
+    right: str
+    why: str
+
+
+def doubles(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Double]:
+    """Yield the spellings of people and places that the article has in another form too."""
+    people = cast([v for v in verdicts if v.status not in ("misspelled", "wrong")])
+    for order, later in enumerate(people):
+        for earlier in people[:order]:
+            found = _other_part(earlier, later)
+            if found is not None:
+                yield from found
+    yield from _title_for_given(doc, verdicts, people)
+    yield from _mixed(doc, verdicts, people, names)
+
+
+def _other_part(earlier: Person, later: Person) -> list[Double] | None:
+    """Return the marks of two full names that share a part and sound alike in the other."""
+    if earlier.listed and later.listed and earlier.entry != later.entry:
+        return None
+    same_surname = earlier.surname == later.surname
+    given = set(earlier.parts[:-1]) & set(later.parts[:-1])
+    if same_surname == bool(given) or earlier.surname in CROWDED:
+        return None
+    right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
+    for a in right.parts[:-1] if same_surname else (right.surname,):
+        b = wrong.given if same_surname else wrong.surname
+        if _is_one_name(a, b, same_surname):
+            word = word_of(right.name, a)
+            why = f"{right.name} stands {times(right.count)} in this article"
+            if right.listed and not wrong.listed:
+                why = "it is a listed name"
+            at = 0 if same_surname else -1
+            return [Double(*_word_span(m, at), word, why) for m in wrong.group.mentions]
+    return None
+
+
+def _is_better(later: Person, earlier: Person) -> bool:
+    if later.listed != earlier.listed:
+        return later.listed
+    if later.count == earlier.count and later.entry is not None:
+        return later.name == later.entry.name
+    return later.count > earlier.count
+
+
+def _is_one_name(a: str, b: str, given: bool) -> bool:
+    """Say whether two folded parts beside an equal one are one name in two spellings."""
+    if min(len(a), len(b)) < MIN_GIVEN or (is_pinyin(a) and is_pinyin(b)):
+        return False
+    short, long = sorted((a, b), key=len)
+    if long in (short + "s", short + "es") or is_gendered_pair(a, b):
+        return False
+    # Mario and Maria, Daniel and Daniela are two people.
+    of_two_sexes = given and a[-1] != b[-1] and "a" in (a[-1], b[-1])
+    return not of_two_sexes and sounds_alike(a, b)
+
+
+def _word_span(mention: Mention, at: int) -> tuple[int, int]:
+    """Return where the first (0) or the last (-1) word of a mention stands."""
+    if at == 0:
+        return mention.start, mention.start + len(mention.words[0])
+    return mention.end - len(mention.words[-1]), mention.end
+
+
+def _title_for_given(
+    doc: Document, verdicts: list[Verdict], people: list[Person]
+) -> Iterator[Double]:
+    """Yield given names that turned into a title: "Imam Ashour" beside Emam Ashour."""
+    for verdict in verdicts:
+        for mention in verdict.group.mentions:
+            if not mention.title or verdict.group.full:
+                continue
+            title = mention.title[-1]
+            for person in people:
+                if person.surname != verdict.group.parts[-1] or len(title) < MIN_GIVEN:
+                    continue
+                start = mention.start - len(title) - 1
+                written = doc.text[max(start, 0) : mention.start - 1]
+                if written.lower() == title and sound(fold(title)) == sound(person.given):
+                    right = person.name.split()[0]
+                    yield Double(
+                        start, start + len(title), right, f"{person.name} stands in this article"
+                    )
+
+
+def _mixed(
+    doc: Document, verdicts: list[Verdict], people: list[Person], names: Names
+) -> Iterator[Double]:
+    """Yield the rarer of two accepted spellings of one listed person or place."""
+    held: dict[tuple[str, str], dict[str, list[tuple[int, int]]]] = {}
+    for verdict in verdicts:
+        form = _form(verdict, people, names)
+        if form is not None:
+            words = held.setdefault((form.entry.name, form.entry.kind), {})
+            for mention in verdict.group.mentions:
+                span = _word_span(mention, -1)
+                words.setdefault(fold(mention.words[-1]), []).append(span)
+    for person in people:
+        if person.entry is not None:
+            words = held.get((person.entry.name, person.entry.kind), {})
+            for start, end in openers(doc):
+                part = fold(doc.text[start:end])
+                if part not in words and _is_accepted(part, person, names):
+                    words[part] = [(start, end)]
+    for (name, kind), words in held.items():
+        main = name_parts(name)[-1]
+        for a, b in _pairs(sorted(words)):
+            if (kind == "place" and main not in (a, b)) or not _is_one_name(a, b, False):
+                continue
+            one, other = words[a], words[b]
+            if len(one) == len(other):
+                right, wrong = (other, one) if b == main else (one, other)
+                why = f"the list prefers {name}" if main in (a, b) else "one of the two is wrong"
+            else:
+                right, wrong = (one, other) if len(one) > len(other) else (other, one)
+                why = f"it stands {times(len(right))} in this article"
+            word = doc.text[right[0][0] : right[0][1]]
+            yield from (Double(start, end, word, why) for start, end in wrong)
+
+
+def _is_accepted(part: str, person: Person, names: Names) -> bool:
+    """Say whether a list gives a folded surname as another spelling of a listed person's."""
+    if part == person.surname or not sounds_alike(part, person.surname):
+        return False
+    return any(f.flag != WRONG and f.entry == person.entry for f in names.bearers(part))
+
+
+def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    for order, word in enumerate(words):
+        for other in words[:order]:
+            yield other, word
+
+
+def _form(verdict: Verdict, people: list[Person], names: Names) -> Form | None:
+    """Return the listed form that a group is: itself, or the surname of somebody in the article."""
+    form, group = verdict.target, verdict.group
+    if form is not None and verdict.status in ("listed", "follows"):
+        person = form.entry.kind == "person" and (group.full or verdict.status == "follows")
+        place = form.entry.kind == "place" and len(form.text.split()) == 1
+        return form if person or place else None
+    if verdict.status == "unknown" and not group.full:
+        for other in names.bearers(group.parts[-1]):
+            if other.flag != WRONG and any(other.entry == person.entry for person in people):
+                return other
+    return None

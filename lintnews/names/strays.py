@@ -1,0 +1,163 @@
+"""Bare names that nobody in the article bears, near that of somebody who is introduced in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ..document import Document
+from ..text.lexicon import lexicon
+from .cast import Person, cast
+from .fold import fold
+from .inflect import is_gendered_pair, is_inflected
+from .people import WRONG
+from .pinyin import is_pinyin
+from .reach import MIN_LETTERS
+from .sides import foreign_letters
+from .sound import sounds_alike
+from .store import Names
+from .verdict import Verdict
+
+# Occurrences above which a bare name is somebody, not a slip.
+MOST_STRAYS = 3
+# Prominence (1 to 5) of people whom news names without an introduction.
+FAMOUS_WEIGHT = 4
+# General use (Zipf) from which on a word is a word, whatever stands behind it.
+WORD_ZIPF = 5.2
+# General use (Zipf) below which a form that no dictionary has needs no deed to be a name.
+RARE_ZIPF = 2.0
+
+# What people do in news, and things do not.
+_DEEDS = (
+    "said|says|told|tells|added|adds|wrote|writes|noted|notes|replied|answered|asked|wants|wanted|"
+    "praised|thanked|explained|confirmed|admitted|insisted|warned|stressed|recalled|denied|laughed|"
+    "smiled|claimed|argued|believes|believed|thinks|hopes|hoped|announced|declared|posted|tweeted|"
+    "promised|joked|resigned|met|scored|saved|apologized|apologised|urged|refused|agreed|disagreed|"
+    "emphasized|emphasised|concluded|testified|pleaded|invited|welcomed|condemned|criticized|"
+    "criticised|rejected|accused|relies|expects|complained|commented|underlined|pointed out"
+)
+_DOES = re.compile(
+    rf" (?:also |then |later |himself |herself |has |had |who |and \w+ )?(?:{_DEEDS})\b"
+)
+_SAID = re.compile(
+    r"(?:\bsaid|\bsays|\badded|\baccording to|\basked|\bwrote|\btold|\breplied) $", re.I
+)
+
+
+class Stray(msgspec.Struct, frozen=True):
+    """A bare name at [start, end), what is right for it, and who is introduced beside it."""
+
+    start: int
+    end: int
+    right: str
+    person: Person
+
+
+def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Stray]:
+    """Yield the bare names that sound like the surname of somebody introduced, and are nobody's."""
+    people = cast(verdicts)
+    if not people:
+        return
+    borne = {part for v in verdicts if v.group.full for part in v.group.parts}
+    borne.update(person.surname for person in people)
+    for verdict in verdicts:
+        group = verdict.group
+        part = group.parts[-1]
+        if group.full or group.acronym or len(group.mentions) > MOST_STRAYS or part in borne:
+            continue
+        if not _is_open(verdict) or "-" in group.text:
+            continue
+        word = group.text.split()[-1]
+        spans = [(m.end - len(m.words[-1]), m.end) for m in group.mentions]
+        person = _meant(doc, part, spans, people, names)
+        if person is not None:
+            yield from _sided(word, spans, person)
+    for start, end in openers(doc):
+        part = fold(doc.text[start:end])
+        if part not in borne:
+            person = _meant(doc, part, [(start, end)], people, names)
+            if person is not None:
+                yield Stray(start, end, person.word, person)
+
+
+def _is_open(verdict: Verdict) -> bool:
+    """Say whether a verdict leaves it open who is meant: nobody listed, or a lesser town."""
+    if verdict.status == "unknown":
+        return True
+    form = verdict.target
+    lesser = form is not None and form.entry.kind == "place" and form.entry.weight < FAMOUS_WEIGHT
+    return verdict.status == "listed" and lesser
+
+
+def openers(doc: Document) -> list[tuple[int, int]]:
+    """Return where words stand that open a sentence and may be surnames: "Cooler wants to win"."""
+    return doc.once("openers", lambda: list(_openers(doc)))
+
+
+def _openers(doc: Document) -> Iterator[tuple[int, int]]:
+    taken = {at for m in doc.mentions for at in range(m.start, m.end)}
+    tokens, known = doc.tokens, lexicon()
+    for number, text in enumerate(tokens.texts):
+        if len(text) >= MIN_LETTERS and text[:1].isupper() and text[1:].islower():
+            start = tokens.starts[number]
+            if start not in taken and text.isalpha() and known.zipf(text.lower()) < WORD_ZIPF:
+                yield start, tokens.ends[number]
+
+
+def _sided(word: str, spans: list[tuple[int, int]], person: Person) -> Iterator[Stray]:
+    """Yield the bare forms, or the introduction where that alone has another language's letters."""
+    if not person.listed and foreign_letters(person.surname) > foreign_letters(fold(word)):
+        spans = [(m.end - len(m.words[-1]), m.end) for m in person.group.mentions]
+        for start, end in spans:
+            yield Stray(start, end, word, person)
+        return
+    for start, end in spans:
+        yield Stray(start, end, person.word, person)
+
+
+def _meant(
+    doc: Document, part: str, spans: list[tuple[int, int]], people: list[Person], names: Names
+) -> Person | None:
+    """Return who is meant by a bare folded name, or None where nobody or several may be."""
+    near = [person for person in people if _may_be(part, person)]
+    if len({person.surname for person in near}) != 1:
+        return None
+    known = lexicon()
+    plain = known.zipf(part) < RARE_ZIPF and not known.is_word(part) and not known.is_name(part)
+    acts = any(_acts(doc.text, start, end) for start, end in spans)
+    if any(doc.text[end : end + 2] in ("'t", "’t") for _, end in spans):
+        # "Aren't"
+        return None
+    if not acts and (
+        not plain or any(_is_listed_off(doc.text, start, end) for start, end in spans)
+    ):
+        return None
+    if any(
+        form.entry.weight >= FAMOUS_WEIGHT
+        and form.flag != WRONG
+        and form.entry.name != near[0].name
+        for form in names.bearers(part)
+    ):
+        return None
+    return near[0]
+
+
+def _may_be(part: str, person: Person) -> bool:
+    target = person.surname
+    if len(target) < MIN_LETTERS or len(part) < MIN_LETTERS or not sounds_alike(part, target):
+        return False
+    if is_inflected(part, target) or is_gendered_pair(part, target):
+        return False
+    return not (is_pinyin(part) and is_pinyin(target))
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Say whether what stands at [start, end) says or does what people do."""
+    return bool(_DOES.match(text, end) or _SAID.search(text[max(start - 16, 0) : start]))
+
+
+def _is_listed_off(text: str, start: int, end: int) -> bool:
+    """Say whether [start, end) stands in a row of names, where nobody is introduced: a line-up."""
+    return text[max(start - 2, 0) : start] in (", ", "; ") and text[end : end + 1] in ",;("

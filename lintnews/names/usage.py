@@ -1,0 +1,28 @@
+"""Corrections in the spelling that the article itself uses, where a list accepts it."""
+
+from __future__ import annotations
+
+from .people import Known
+from .verdict import Verdict
+
+
+def follow_usage(verdicts: list[Verdict]) -> None:
+    """Rewrite corrections to the accepted form that an article has: Zelenskyj to its Zelenskyy.
+
+    Only where the list's own form stands nowhere in it, and word for word.
+    """
+    used: dict[Known, set[str]] = {}
+    for verdict in verdicts:
+        form = verdict.target
+        if form is not None and verdict.status == "listed" and verdict.group.full:
+            used.setdefault(form.entry, set()).add(verdict.group.text)
+    for verdict in verdicts:
+        form = verdict.target
+        if form is None or verdict.status not in ("misspelled", "wrong"):
+            continue
+        forms = used.get(form.entry, set())
+        if len(forms) != 1:
+            continue
+        own, main = next(iter(forms)).split(), form.entry.name.split()
+        if len(own) == len(main) and verdict.right in (form.entry.name, main[-1]):
+            verdict.right = " ".join(own) if " " in verdict.right else own[-1]
