@@ -69,6 +69,9 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
             continue
         if not _is_open(verdict) or "-" in group.text:
             continue
+        if group.titles and not any(group.titles & person.group.titles for person in people):
+            # "Judge Crawley" and "August Busch" are introduced.
+            continue
         word = group.text.split()[-1]
         spans = [(m.end - len(m.words[-1]), m.end) for m in group.mentions]
         person = _meant(doc, part, spans, people, names)
