@@ -11,6 +11,7 @@ from ..findings import Hit, Severity
 from ..names.fold import one_deletes, skeleton
 from ..names.inflect import is_inflected
 from ..names.judge import judge
+from ..names.meant import Meant, meant
 from ..names.parts import name_parts
 from ..names.store import Names
 from ..names.strays import Stray, strays
@@ -62,6 +63,10 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
         if stray.start not in said:
             said.add(stray.start)
             yield _sounding(doc, stray)
+    for word in meant(doc, verdicts):
+        if word.start not in said:
+            said.add(word.start)
+            yield _translated(doc, word)
     salient = _salient(verdicts)
     if not salient:
         return
@@ -96,6 +101,19 @@ def _sounding(doc: Document, stray: Stray) -> Hit:
         suggestions=(right,),
         evidence=(f"{stray.person.name} is introduced in this article", "both sound alike"),
         cluster=f"stray-{stray.start}",
+    )
+
+
+def _translated(doc: Document, word: Meant) -> Hit:
+    written = doc.text[word.start : word.end]
+    why = "a translation" if word.is_word else "another reading"
+    return Hit(
+        word.start,
+        word.end,
+        f"{written} is {why} of {word.right}: probably {word.name} is meant",
+        suggestions=(word.right,),
+        evidence=(f"{word.name} stands in this article",),
+        cluster=f"stray-{word.start}",
     )
 
 

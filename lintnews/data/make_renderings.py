@@ -5,7 +5,8 @@ usage: python -m lintnews.data.make_renderings
 Read are lintnews/names/meanings.txt, names that are words of their language ("berg = Mountain"),
 and readings.txt, other readings of the same characters and other alphabets' spellings ("suda =
 Sugata"), both written by us. A line names the part in its spellings, and what becomes of it. A
-meaning is kept with "=" before it, a reading with "~". Raises ValueError for a line it cannot read.
+meaning is kept with "=" before it, a reading with "~"; under "<" and a part stand its renderings.
+Raises ValueError for a line it cannot read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from ..names.renderings import HEADER
 from ..text.table import encode_map
 
 NAMES = Path(__file__).resolve().parent.parent / "names"
-# More than twice the renderings: few keys share a slot.
+# More than all keys, so that few share a slot.
 SLOTS = 1 << 15
 
 
@@ -45,7 +46,11 @@ def make_table(folder: Path) -> dict[str, list[str]]:
                 known += [
                     mark + p for p in parts if mark + p not in known and p != rendering.lower()
                 ]
-    return {rendering: parts for rendering, parts in table.items() if parts}
+    found = {rendering: parts for rendering, parts in table.items() if parts}
+    for rendering, parts in sorted(found.items()):
+        for part in parts:
+            table.setdefault("<" + part[1:], []).append(part[0] + rendering)
+    return {key: values for key, values in table.items() if values}
 
 
 def main() -> None:

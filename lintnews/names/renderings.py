@@ -61,6 +61,11 @@ def put_back(name: str) -> Iterator[Rendering]:
                 )
 
 
+def renderings_of(part: str) -> tuple[str, ...]:
+    """Return what becomes of a folded part, each with "=" (a word) or "~" (a reading) before it."""
+    return _table().values("<" + part)
+
+
 def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
     """Return the verdict of a full name that is a listed one translated or misread, or None."""
     best: Verdict | None = None

@@ -129,11 +129,11 @@ def _meant(
         return None
     known = lexicon()
     plain = known.zipf(part) < RARE_ZIPF and not known.is_word(part) and not known.is_name(part)
-    acts = any(_acts(doc.text, start, end) for start, end in spans)
+    does = any(acts(doc.text, start, end) for start, end in spans)
     if any(doc.text[end : end + 2] in ("'t", "’t") for _, end in spans):
         # "Aren't"
         return None
-    if not acts and (
+    if not does and (
         not plain or any(_is_listed_off(doc.text, start, end) for start, end in spans)
     ):
         return None
@@ -156,7 +156,7 @@ def _may_be(part: str, person: Person) -> bool:
     return not (is_pinyin(part) and is_pinyin(target))
 
 
-def _acts(text: str, start: int, end: int) -> bool:
+def acts(text: str, start: int, end: int) -> bool:
     """Say whether what stands at [start, end) says or does what people do."""
     return bool(_DOES.match(text, end) or _SAID.search(text[max(start - 16, 0) : start]))
 

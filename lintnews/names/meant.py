@@ -1,0 +1,101 @@
+"""Words and other names that translation put for somebody of the article: "Mandrake" beside Mandragora."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ..document import Document
+from ..text.lexicon import lexicon
+from .cast import cast
+from .fold import fold
+from .renderings import renderings_of
+from .strays import acts
+from .verdict import Verdict
+
+# Letters of a word below which it may be an abbreviation.
+MIN_WORD = 3
+# General use (Zipf) up to which a word in lower case can stand for a name; commoner ones are words.
+RARE_WORD = 4.0
+# What stands before a common noun; a name in lower case has none of it.
+_BEFORE_NAME = re.compile(r"(?:\b(?:of|by|with|to|against|from|for|said|and)) $")
+_AFTER_NAME = re.compile(
+    r"(?:[.,;:!?]| (?:to|in|from|that|who|of|and|for|after|out|on|will|has|had|was|is)\b)"
+)
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """A word at [start, end) that stands for `right`, a part of the name `name` in the article."""
+
+    start: int
+    end: int
+    right: str
+    name: str
+    is_word: bool
+
+
+def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
+    """Yield words that are a translation or another reading of a name of the article."""
+    borne = {part for v in verdicts if v.group.full for part in v.group.parts}
+    done: set[int] = set()
+    for right, name in _names(verdicts):
+        part = fold(right)
+        for rendering in renderings_of(part):
+            is_word, phrase = rendering[0] == "=", rendering[1:]
+            if len(phrase) < MIN_WORD or phrase not in doc.lower or phrase in borne:
+                continue
+            for start, end in _places(doc, phrase, is_word, verdicts):
+                if start not in done and fold(doc.text[start:end]) != part:
+                    done.add(start)
+                    yield Meant(start, end, right, name, is_word)
+
+
+def _names(verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
+    """Yield (word of a name, the whole) of people introduced, surnames first, and of single names."""
+    people = cast(verdicts)
+    for person in people:
+        yield person.word, person.name
+    for person in people:
+        yield person.name.split()[0], person.name
+    for verdict in verdicts:
+        form = verdict.target
+        bare = form is not None and verdict.status == "listed" and not verdict.group.full
+        if bare and form is not None and form.entry.kind == "person":
+            yield form.text.split()[-1], form.text
+
+
+def _places(
+    doc: Document, phrase: str, is_word: bool, verdicts: list[Verdict]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a phrase stands as a name would: alone with capitals, or bare in lower case."""
+    title = phrase.title()
+    names = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
+    inside = {at for start, end in names for at in range(start, end)}
+    for match in re.finditer(rf"\b{re.escape(title)}\b", doc.text):
+        start, end = match.span()
+        verdict = names.get((start, end))
+        stands = acts(doc.text, start, end)
+        if verdict is not None:
+            group = verdict.group
+            stands |= is_word and (not group.initial or " " in phrase)
+            stands &= verdict.status == "unknown" and not group.titles
+        elif start in inside:
+            continue
+        if stands:
+            yield start, end
+    if is_word and " " not in phrase and lexicon().zipf(phrase) < RARE_WORD:
+        yield from _bare(doc, phrase)
+
+
+def _bare(doc: Document, word: str) -> list[tuple[int, int]]:
+    """Return where a lower-case word stands without an article, if it always does."""
+    found = []
+    for match in re.finditer(rf"\b{re.escape(word)}\b", doc.text):
+        start, end = match.span()
+        before = doc.text[max(start - 12, 0) : start]
+        if not _BEFORE_NAME.search(before) or not _AFTER_NAME.match(doc.text, end):
+            return []
+        found.append((start, end))
+    return found
