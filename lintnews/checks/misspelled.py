@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..names.judge import ERROR_ODDS, judge
+from ..names.linked import Linked, linked
 from ..names.store import Names
 from ..names.verdict import Verdict, confidence
 from .registry import Context, check
+
+# Confidence that "of" between two parts of a listed name stands for its particle.
+PARTICLE_SURE = 0.93
 
 
 @check("name/misspelled", severity=Severity.ERROR, lang=("*",), fixable=True)
@@ -25,9 +29,27 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     """
     if not isinstance(ctx.names, Names):
         return
-    for number, verdict in enumerate(judge(doc, ctx.names)):
+    verdicts = judge(doc, ctx.names)
+    for number, verdict in enumerate(verdicts):
         if verdict.status in ("misspelled", "wrong"):
             yield from _hits(verdict, number)
+    for name in linked(doc, verdicts, ctx.names):
+        yield _with_particle(doc, name)
+
+
+def _with_particle(doc: Document, name: Linked) -> Hit:
+    written = doc.text[name.start : name.end].replace("\n", " ")
+    return Hit(
+        name.start,
+        name.end,
+        f"{written}: expected {name.right} ({name.why})",
+        suggestions=(name.right,),
+        evidence=(name.why,),
+        edits=(Edit(name.start, name.end, name.right),),
+        severity=Severity.WARNING,
+        confidence=PARTICLE_SURE,
+        cluster=f"name-{name.right.lower()}",
+    )
 
 
 def _hits(verdict: Verdict, number: int) -> Iterator[Hit]:

@@ -66,6 +66,11 @@ def renderings_of(part: str) -> tuple[str, ...]:
     return _table().values("<" + part)
 
 
+def parts_behind(phrase: str) -> list[str]:
+    """Return the folded parts of names that a lower-case phrase is a translation of."""
+    return [value[1:] for value in _table().values(phrase) if value[0] == "="]
+
+
 def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
     """Return the verdict of a full name that is a listed one translated or misread, or None."""
     best: Verdict | None = None
