@@ -16,7 +16,7 @@ from .parts import name_parts
 from .people import WRONG, Form
 from .pinyin import is_pinyin
 from .replacement import word_of
-from .sides import times
+from .sides import short_vowels, times
 from .sound import sound, sounds_alike
 from .store import Names
 from .strays import openers
@@ -79,6 +79,11 @@ def _is_better(later: Person, earlier: Person) -> bool:
 def _is_one_name(a: str, b: str, given: bool) -> bool:
     """Say whether two folded parts beside an equal one are one name in two spellings."""
     if min(len(a), len(b)) < MIN_GIVEN or (is_pinyin(a) and is_pinyin(b)):
+        return False
+    if given and a[:-1] == b[:-1] and {a[-1], b[-1]} == {"i", "y"}:
+        # Sergei and Sergey: houses differ, and translations of one article do.
+        return False
+    if short_vowels(a) == short_vowels(b):
         return False
     short, long = sorted((a, b), key=len)
     if long in (short + "s", short + "es") or is_gendered_pair(a, b):

@@ -27,7 +27,7 @@ from .inflect import is_derived, is_inflected
 from .parts import name_parts
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
-from .reach import MIN_LETTERS, within_reach
+from .reach import MIN_LETTERS, is_far, within_reach
 from .renderings import rendered
 from .replacement import replacement, split_in
 from .store import Names
@@ -238,7 +238,7 @@ class _Judge:
                 continue
             if not within_reach(part, target) or self._is_accepted(part, form):
                 continue
-            if form.entry.kind == "place" and is_derived(part, target):
+            if form.entry.kind == "place" and (is_derived(part, target) or is_far(part, target)):
                 continue
             if are_chinese(part, target, form.entry.of):
                 continue

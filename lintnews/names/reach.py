@@ -11,6 +11,8 @@ from .people import WRONG, Form
 
 # Letters of a single name below which one edit makes another name.
 MIN_LETTERS = 4
+# Letters up to which another first letter makes another single name.
+SHORT = 5
 # Letters that may differ, by the length of the longer part: (up to this length, strict, lenient).
 # Learned costs are sure only of near pairs; farther ones share no more than a skeleton. What is
 # longer than the last length is no name.
@@ -61,3 +63,12 @@ def is_near(part: str, form: Form) -> bool:
         # Acronyms are compared exactly or not at all: "Anto" is no slip for NATO.
         return False
     return within_reach(part, target) and not is_inflected(part, target)
+
+
+def is_far(part: str, target: str) -> bool:
+    """Say whether a single name is too unlike another to be a slip for it unless its office says so.
+
+    Beyond the strict reach, or of few letters with another first one: Kanto and Kazo.
+    """
+    short = max(len(part), len(target)) <= SHORT
+    return not within_reach(part, target, strict=True) or (short and part[0] != target[0])

@@ -79,7 +79,7 @@ def _is_right(one: Word, other: Word, names: Names | None) -> str:
     pinyin = is_written_pinyin(x) and not is_written_pinyin(y) and not is_japanese(x)
     if pinyin and len(x) >= MIN_PINYIN:
         return "it is well-formed pinyin"
-    if len(x) < len(y) and _short_vowels(x) == _short_vowels(y) and is_japanese(y):
+    if len(x) < len(y) and short_vowels(x) == short_vowels(y) and is_japanese(y):
         return "news writes long vowels short"
     known = lexicon()
     if known.zipf(x) >= WELL_KNOWN and known.is_borne(x) and not known.entry(y):
@@ -102,7 +102,8 @@ def _is_listed(word: Word, names: Names) -> bool:
     return any(form.flag != WRONG for form in names.exact(word.text))
 
 
-def _short_vowels(part: str) -> str:
+def short_vowels(part: str) -> str:
+    """Return a folded part with Japanese long vowels as news writes them: Ohtani is otani."""
     return _LONG_VOWEL.sub(lambda match: match.group()[0], part)
 
 

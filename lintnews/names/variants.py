@@ -22,7 +22,7 @@ from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
 from .people import WRONG
 from .pinyin import is_pinyin
-from .reach import within_reach
+from .reach import is_far, within_reach
 from .store import Names
 
 # Letters below which one edit makes another name.
@@ -170,7 +170,8 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
         return None
     if names is not None and (_is_namesake(a, b, names) or _is_namesake(b, a, names)):
         return None
-    if names is not None and is_pinyin(x) and is_pinyin(y) and _is_town(a, b, names):
+    other_town = (is_pinyin(x) and is_pinyin(y)) or is_far(x, y)
+    if names is not None and other_town and _is_town(a, b, names):
         return None
     from rapidfuzz.distance import OSA
 
@@ -214,7 +215,7 @@ def _is_namesake(person: Word, thing: Word, names: Names) -> bool:
 
 
 def _is_town(a: Word, b: Word, names: Names) -> bool:
-    """Say whether one of two words is a listed place: in pinyin its neighbours are other names."""
+    """Say whether one of two words is a listed place, so that its near ones are other names."""
     forms = [*names.exact(a.text), *names.exact(b.text)]
     return any(form.flag != WRONG and form.entry.kind == "place" for form in forms)
 
