@@ -8,6 +8,7 @@ from .attest import attested, rarity
 from .costs import EditCosts
 from .inflect import is_inflected
 from .reach import within_reach
+from .sound import heard_letters
 from .store import Names
 
 # Natural-log odds below which two parts are different names and the pair is given up.
@@ -31,6 +32,8 @@ SHARE_DIFFERS = -2.4
 LETTER_LONG = 0.22
 LONGEST_COUNTED = 12
 LAST_VOWEL = 1.1
+# Letters that a respelling costs whose sounds are the same.
+RESPELLED = 1.0
 # A part attested better than this is right, whatever stands near it; nothing is looked up for it.
 HOPELESS = 5.5
 
@@ -42,7 +45,10 @@ def part_odds(a: str, b: str, names: Names, costs: EditCosts, trust: float = 1.0
     """
     from rapidfuzz.distance import OSA
 
-    differs = OSA.distance(a, b)
+    differs = float(OSA.distance(a, b))
+    heard = heard_letters(a, b)
+    if heard is not None:
+        differs = min(differs, heard + RESPELLED)
     longer = max(len(a), len(b))
     learned = costs.log_odds(a, b)
     odds = PART_START + LEARNED * learned + LEARNED_SURE * max(learned, 0.0)

@@ -21,6 +21,9 @@ _GENDERED = (
 
 def is_inflected(part: str, other: str) -> bool:
     """Say whether one folded form is the other with an English ending, such as Angels, Angeles."""
+    if "yo" in part + other and part.replace("yo", "e") == other.replace("yo", "e"):
+        # Russian writes one letter for both: Zhuravlev, Zhuravlyov.
+        return True
     short, long = sorted((part, other), key=len)
     stem = short[:-1] if short[-1] in "aeoy" else short
     if len(stem) < 3:

@@ -14,7 +14,7 @@ from .fold import LONGEST_KEPT
 _SOUNDS = (
     ("dsch", "Z"), ("tsch", "C"), ("zsch", "C"), ("dzh", "Z"), ("tch", "C"), ("sch", "S"),
     ("sht", "St"), ("dj", "Z"), ("dz", "Z"), ("zh", "Z"), ("cz", "C"), ("ch", "C"), ("tx", "C"),
-    ("sh", "S"), ("sz", "S"), ("kh", "H"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"),
+    ("sh", "S"), ("sz", "S"), ("kh", "H"), ("gh", "g"), ("ph", "f"), ("th", "T"), ("ck", "k"),
     ("qu", "k"), ("tz", "c"), ("ts", "c"), ("x", "ks"),
 )  # fmt: skip
 _PATTERN = re.compile("|".join(letters for letters, _ in _SOUNDS))
@@ -47,11 +47,19 @@ def _sound(part: str) -> str:
 _ALIKE = str.maketrans(
     {
         "a": "", "e": "", "i": "", "o": "", "u": "", "H": "", "z": "s", "S": "s", "C": "s",
-        "Z": "s", "c": "s", "v": "f", "g": "k", "d": "t", "b": "p",
+        "Z": "s", "c": "s", "v": "f", "T": "t", "g": "k", "d": "t", "b": "p",
     }
 )  # fmt: skip
 # Letters of the longer sound form from which on two sounds may differ, else one.
 MANY_SOUNDS = 6
+
+
+def heard_letters(a: str, b: str) -> int | None:
+    """Return the sounds that differ in two parts whose consonants agree, None where they do not."""
+    from rapidfuzz.distance import OSA
+
+    x, y = sound(a), sound(b)
+    return OSA.distance(x, y) if _frame(x) == _frame(y) else None
 
 
 def sounds_alike(a: str, b: str) -> bool:
