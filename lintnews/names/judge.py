@@ -24,13 +24,15 @@ from .groups import (
     tail_group,
 )
 from .inflect import is_derived, is_inflected
-from .parts import name_parts
+from .parts import name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
 from .reach import MIN_LETTERS, is_far, within_reach
 from .renderings import rendered
 from .replacement import replacement, split_in
+from .sound import heard_letters
 from .store import Names
+from .torn import torn
 from .usage import follow_usage
 from .verdict import Verdict
 
@@ -57,6 +59,11 @@ PRESENT = 1.1
 # Share of its attestation that counts for a name in the very office of a listed near one: that
 # two people with near names held it is rarer than a slip.
 IN_OFFICE = 0.25
+# Share of its attestation that counts for a surname that sounds just like that of a listed bearer of
+# the given name, whose country the article names: Robbie Keen, Robbie Keane.
+SAME_SOUND = 0.4
+# Both names have the particle: Kevin de Braine, Kevin De Bruyne.
+SAME_PARTICLE = 1.0
 # What a name that already stands in this article adds to a bare form near it.
 SALIENT = 2.6
 # A listed name written in more words than every form of it has.
@@ -95,7 +102,7 @@ class _Judge:
             if order not in found:
                 found[order] = self._bare(group, found)
         verdicts = [found[order] for order in range(len(self.groups))]
-        verdicts += self._words(verdicts)
+        verdicts += [*self._words(verdicts), *torn(verdicts, self.names)]
         follow_usage(verdicts)
         return verdicts
 
@@ -173,13 +180,23 @@ class _Judge:
                 # "S Chabal" in a team's list: an initial says little.
                 continue
             trust = _trust(form, evidence)
+            if evidence.odds and group.parts[0] == parts[0]:
+                trust *= SAME_SOUND if heard_letters(group.parts[-1], parts[-1]) == 0 else 1.0
             alignment = align(group.parts, parts, self.names, self.costs, trust, trust < 1.0)
             if alignment is None:
                 continue
             odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd
-            odds += PRESENT if form.text.lower() in self.doc.lower else 0.0
+            odds += PRESENT if self._stands(form) else 0.0
+            odds += SAME_PARTICLE if share_particle(group.text, form.text) else 0.0
             scored.append((odds, form, alignment, evidence))
         return self._best(group, scored)
+
+    def _stands(self, form: Form) -> bool:
+        """Say whether the right form stands in the article too, or its surname alone."""
+        surname = name_parts(form.text)[-1]
+        return form.text.lower() in self.doc.lower or any(
+            not group.full and group.parts[0] == surname for group in self.groups
+        )
 
     def _prior(self, form: Form) -> float:
         return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)

@@ -41,3 +41,9 @@ def name_parts(name: str) -> tuple[str, ...]:
 def joined(name: str) -> str:
     """Return every letter of a name folded: the key of exact membership ("aljazeera")."""
     return fold(name)
+
+
+def share_particle(name: str, other: str) -> bool:
+    """Say whether two names have one particle between their parts: "Kevin de Braine", "De Bruyne"."""
+    inner = [{fold(word) for word in text.split()[1:-1]} & PARTICLES for text in (name, other)]
+    return bool(inner[0] & inner[1])

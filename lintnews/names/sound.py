@@ -19,7 +19,11 @@ _SOUNDS = (
 )  # fmt: skip
 _PATTERN = re.compile("|".join(letters for letters, _ in _SOUNDS))
 _SOUND_OF = dict(_SOUNDS)
+# Slavic -ic is read -ich; any other c before a, o, u or a consonant is a k.
+_SOFT_C = re.compile(r"(?<=i)c$")
 _HARD_C = re.compile(r"c(?![eiy])")
+# Final e behind a consonant is silent in English and French.
+_SILENT_E = re.compile(r"(?<=[^aeiou][aeiou][^aeiou])e$|(?<=[^aeiou]ea[^aeiou])e$")
 _SINGLE = str.maketrans({"q": "k", "w": "v", "j": "i", "y": "i", "h": "H"})
 # Vowels that are written together for one sound.
 _VOWELS = re.compile(r"oo|ou|ee|ea|ie|ei|ai|ae|oe|ue|aw|au|ow|ui|ii")
@@ -38,6 +42,7 @@ def sound(part: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def _sound(part: str) -> str:
     text = _PATTERN.sub(lambda match: _SOUND_OF[match.group()], part)
+    text = _SOFT_C.sub("C", _SILENT_E.sub("", text))
     text = _HARD_C.sub("k", text).replace("yo", "e")
     text = _VOWELS.sub(lambda match: _VOWEL_OF[match.group()], text)
     return _DOUBLED.sub(r"\1", text.translate(_SINGLE))
@@ -59,7 +64,7 @@ def heard_letters(a: str, b: str) -> int | None:
     from rapidfuzz.distance import OSA
 
     x, y = sound(a), sound(b)
-    return OSA.distance(x, y) if _frame(x) == _frame(y) else None
+    return OSA.distance(x, y) if _same_frame(x, y) else None
 
 
 def sounds_alike(a: str, b: str) -> bool:
@@ -72,10 +77,15 @@ def sounds_alike(a: str, b: str) -> bool:
     x, y = sound(a), sound(b)
     if x == y or (len(x) >= MANY_SOUNDS and x[:-1] == y) or (len(y) >= MANY_SOUNDS and y[:-1] == x):
         return True
-    if _frame(x) != _frame(y):
+    if not _same_frame(x, y):
         return False
     reach = 2 if max(len(x), len(y)) >= MANY_SOUNDS else 1
     return OSA.distance(x, y, score_cutoff=reach) <= reach
+
+
+def _same_frame(x: str, y: str) -> bool:
+    """Say whether the consonants of two sound forms agree; Ukrainian h is Russian g."""
+    return _frame(x) == _frame(y) or _frame(x.replace("g", "H")) == _frame(y.replace("g", "H"))
 
 
 def _frame(sounds: str) -> str:

@@ -60,7 +60,7 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
     people = cast(verdicts)
     if not people:
         return
-    borne = {part for v in verdicts if v.group.full for part in v.group.parts}
+    borne = {part for v in verdicts if _may_bear(v) for part in v.group.parts}
     borne.update(person.surname for person in people)
     for verdict in verdicts:
         group = verdict.group
@@ -83,6 +83,12 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
             person = _meant(doc, part, [(start, end)], people, names)
             if person is not None:
                 yield Stray(start, end, person.word, person)
+
+
+def _may_bear(verdict: Verdict) -> bool:
+    """Say whether a full name may be somebody's: the Ivitch Club is nobody."""
+    group = verdict.group
+    return group.full and (verdict.target is not None or not lexicon().is_word(group.parts[-1]))
 
 
 def _is_open(verdict: Verdict) -> bool:
