@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
@@ -23,13 +21,13 @@ from .groups import (
     split_group,
     tail_group,
 )
-from .inflect import is_derived, is_inflected
 from .parts import name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
-from .reach import MIN_LETTERS, is_far, within_reach
+from .reach import MIN_LETTERS
 from .renderings import rendered
 from .replacement import replacement, split_in
+from .salient import OTHER_FIRST, Scored, salient, standing
 from .sound import heard_letters
 from .store import Names
 from .torn import torn
@@ -45,15 +43,8 @@ WEIGHT = 0.45
 # A better candidate must lead the next by this much, or nobody is named.
 LEAD = 0.3
 ALL_KINDS = ("", *NAME_KINDS)
-# Candidates for a name, each with its natural-log odds and what speaks for it.
-Scored = list[tuple[float, Form, Alignment, Evidence]]
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
 LISTED_ALONE = -2.2
-# Each e-fold of mentions speaks for the form, and so does that it only ever starts sentences.
-OFTEN = -0.8
-INITIAL = -0.5
-# Beside a name that the article has anyway, another first letter speaks for another name.
-OTHER_FIRST = -3.0
 # The right form stands in the article too.
 PRESENT = 1.1
 # Share of its attestation that counts for a name in the very office of a listed near one: that
@@ -64,8 +55,6 @@ IN_OFFICE = 0.25
 SAME_SOUND = 0.4
 # Both names have the particle: Kevin de Braine, Kevin De Bruyne.
 SAME_PARTICLE = 1.0
-# What a name that already stands in this article adds to a bare form near it.
-SALIENT = 2.6
 # A listed name written in more words than every form of it has.
 SPLIT_ODDS = 1.5
 
@@ -236,47 +225,10 @@ class _Judge:
         bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
         # Whom the article introduces by this surname is neither a town nor a company.
         kinds = ("", "person") if bearers else ALL_KINDS
-        scored = self._salient(group, part, bearers) + self._singles(group, part, kinds)
+        scored = salient(group, part, bearers, self._present, self.names) + self._singles(
+            group, part, kinds
+        )
         return self._best(group, scored)
-
-    def _salient(self, group: Group, part: str, bearers: list[str]) -> Scored:
-        """Score names that stand in this article, right or corrected, against a bare form.
-
-        `bearers` are the first names that the article gives with the form: where there are any,
-        only names with a near first name count.
-        """
-        scored = []
-        for verdict in self._present:
-            form = verdict.target
-            if form is None or verdict.group is group:
-                continue
-            target = name_parts(form.text)[-1]
-            if target == part or len(target) < MIN_LETTERS or is_inflected(part, target):
-                continue
-            if not within_reach(part, target) or self._is_accepted(part, form):
-                continue
-            if form.entry.kind == "place" and (is_derived(part, target) or is_far(part, target)):
-                continue
-            if are_chinese(part, target, form.entry.of):
-                continue
-            first = name_parts(form.text)[0]
-            if bearers and not any(within_reach(bearer, first) for bearer in bearers):
-                continue
-            odds = part_odds(part, target, self.names, self.costs) + self._standing(group) + SALIENT
-            odds += 0.3 * math.log(len(verdict.group.mentions))
-            odds += OTHER_FIRST if part[0] != target[0] else 0.0
-            said = (f"{form.text} stands in this article",)
-            alignment = Alignment(odds, ((part, target),))
-            scored.append((odds, form, alignment, Evidence(SALIENT, said)))
-        return scored
-
-    def _is_accepted(self, part: str, form: Form) -> bool:
-        """Say whether the entry of a form lists the written part as a spelling of its own."""
-        return any(other.entry == form.entry for other in self.names.bearers(part))
-
-    def _standing(self, group: Group) -> float:
-        """Return what the mentions of a form say against its being a slip, in log-odds."""
-        return OFTEN * math.log(len(group.mentions)) + (INITIAL if group.initial else 0.0)
 
     def _singles(self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS) -> Scored:
         """Score single listed names, and surnames that a title announces."""
@@ -312,7 +264,7 @@ class _Judge:
         if are_chinese(part, target, form.entry.of):
             return
         odds = part_odds(part, target, self.names, self.costs, _trust(form, evidence))
-        odds += self._standing(group) + alone
+        odds += standing(group) + alone
         odds += evidence.odds + self._prior(form) - form.crowd
         if form.text.lower() in self.doc.lower:
             odds += PRESENT + (OTHER_FIRST if part[0] != target[0] else 0.0)
