@@ -15,8 +15,10 @@ from .registry import Context, check
 
 # Letters of a name that is looked for in lower case; shorter ones are words of other languages.
 MIN_LETTERS = 4
-# A brand with a capital inside: WhatsApp, PayPal; names that start small (easyJet) are no case.
-INNER = re.compile(r"^[A-Z].*[a-z][A-Z]")
+# A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
+INNER = re.compile(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
+# Prominence (1 to 5) of a brand whose capitals readers know; houses differ about others (Worldcom).
+BRAND_WEIGHT = 3
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 
@@ -115,27 +117,46 @@ def _person(text: str, names: Names) -> str:
 
 def _flat_brands(doc: Document, names: Names) -> Iterator[Hit]:
     """Yield brands that are written without the capital inside them."""
-    known = lexicon()
+    for start, end in _brand_places(doc, names):
+        flat = doc.text[start:end]
+        right = _brand(flat, names)
+        if right and not _is_inside_code(doc, start, end):
+            yield Hit(
+                start,
+                end,
+                f"{flat}: this name has a capital inside, {right}",
+                suggestions=(right,),
+                evidence=(f"listed as {right}",),
+                edits=(Edit(start, end, right),),
+            )
+
+
+def _brand_places(doc: Document, names: Names) -> Iterator[tuple[int, int]]:
+    """Yield where listed single names stand, and the words of names that no list has as a whole."""
     for verdict in judge(doc, names):
-        form, group = verdict.target, verdict.group
-        if verdict.status != "listed" or form is None or group.full:
-            continue
-        right = form.entry.name
-        if form.entry.kind == "person" or not right.isalpha() or not INNER.search(right):
-            continue
-        flat = right.capitalize()
-        if known.is_word(flat.lower()) or any(f.text == flat for f in names.exact(right)):
-            continue
-        for mention in group.mentions:
-            if mention.text == flat and not _is_inside_code(doc, mention.start, mention.end):
-                yield Hit(
-                    mention.start,
-                    mention.end,
-                    f"{flat}: this name has a capital inside, {right}",
-                    suggestions=(right,),
-                    evidence=(f"listed as {right}",),
-                    edits=(Edit(mention.start, mention.end, right),),
-                )
+        group = verdict.group
+        if verdict.status == "listed" and not group.full:
+            yield from ((mention.start, mention.end) for mention in group.mentions)
+        elif verdict.status == "unknown" and group.full:
+            for mention in group.mentions:
+                at = mention.start
+                for word in mention.words:
+                    yield at, at + len(word)
+                    at += len(word) + 1
+
+
+def _brand(flat: str, names: Names) -> str:
+    """Return the brand that a word is but for the capital inside, or an empty string."""
+    if not flat.istitle() or not flat.isalpha() or lexicon().is_word(flat.lower()):
+        return ""
+    forms = names.exact(flat)
+    if any(form.text == flat for form in forms):
+        return ""
+    for form in forms:
+        known = form.entry.kind != "person" and form.entry.weight >= BRAND_WEIGHT
+        if known and form.flag != WRONG and form.text.capitalize() == flat:
+            return form.text if INNER.search(form.text) else ""
+    return ""
 
 
 def _name_of(word: str, names: Names) -> str:
@@ -156,8 +177,9 @@ def _name_of(word: str, names: Names) -> str:
 
 def _is_inside_code(doc: Document, start: int, end: int) -> bool:
     """Say whether a word is part of an address, a tag or a handle."""
-    around = doc.text[max(start - 1, 0) : start] + doc.text[end : end + 2]
-    return any(c in around for c in "@#/_.-") and doc.text[end : end + 2] not in (". ", ".")
+    before, after = doc.text[max(start - 1, 0) : start], doc.text[end : end + 2]
+    stop = after[:1] == "." and after[1:].isalnum()
+    return stop or any(c and c in "@#/_.-" for c in (before, after[:1].strip(".")))
 
 
 @check(

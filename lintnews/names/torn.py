@@ -1,15 +1,21 @@
-"""Names that one mention tears in two while the article has them in one word: "Sun Downs"."""
+"""Names torn in two that the article has in one word ("Sun Downs"), and two words run together."""
 
 from __future__ import annotations
 
 import msgspec
 
+from ..text.lexicon import lexicon
+from .people import WRONG
 from .replacement import split_in
 from .store import Names
 from .verdict import Verdict
 
 # Natural-log odds that the words of such a mention are a slip.
 TORN_ODDS = 1.5
+# Letters of the shorter word below which a run of two may be another name.
+MIN_WORD = 3
+# Prominence (1 to 5) from which on readers know the name as two words.
+KNOWN_WEIGHT = 3
 
 
 def torn(verdicts: list[Verdict], names: Names) -> list[Verdict]:
@@ -26,5 +32,28 @@ def torn(verdicts: list[Verdict], names: Names) -> list[Verdict]:
         piece = msgspec.structs.replace(group, mentions=longer, text=longer[0].text)
         if split_in(piece, names.exact(group.text)):
             said = (f"{form.text} is written in one word in this article",)
+            found.append(Verdict(piece, "misspelled", form, TORN_ODDS, form.text, evidence=said))
+    return found
+
+
+def run_together(verdicts: list[Verdict], names: Names) -> list[Verdict]:
+    """Return verdicts for places and bodies of two words that stand in one: "Newdelhi"."""
+    found = []
+    for verdict in verdicts:
+        form, group = verdict.target, verdict.group
+        if verdict.status != "listed" or form is None or form.entry.kind in ("", "person"):
+            continue
+        single = [mention for mention in group.mentions if len(mention.words) == 1]
+        if not single:
+            continue
+        written, words = single[0].text, form.text.split()
+        if not written.istitle() or len(words) != 2 or not written.isalpha():
+            continue
+        if min(map(len, words)) < MIN_WORD or form.entry.weight < KNOWN_WEIGHT:
+            continue
+        forms = [f.text for f in names.exact(written) if f.flag != WRONG]
+        if all(" " in text for text in forms) and not lexicon().entry(written.lower()):
+            said = (f"{form.text} is written in two words",)
+            piece = msgspec.structs.replace(group, mentions=single, text=written)
             found.append(Verdict(piece, "misspelled", form, TORN_ODDS, form.text, evidence=said))
     return found
