@@ -17,8 +17,6 @@ from .registry import Context, check
 MIN_LETTERS = 4
 # A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
 INNER = re.compile(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
-# Prominence (1 to 5) of a brand whose capitals readers know; houses differ about others (Worldcom).
-BRAND_WEIGHT = 3
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 
@@ -153,8 +151,7 @@ def _brand(flat: str, names: Names) -> str:
     if any(form.text == flat for form in forms):
         return ""
     for form in forms:
-        known = form.entry.kind != "person" and form.entry.weight >= BRAND_WEIGHT
-        if known and form.flag != WRONG and form.text.capitalize() == flat:
+        if form.entry.kind != "person" and form.flag != WRONG and form.text.capitalize() == flat:
             return form.text if INNER.search(form.text) else ""
     return ""
 

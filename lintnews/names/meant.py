@@ -19,8 +19,14 @@ from .verdict import Verdict
 MIN_WORD = 3
 # General use (Zipf) up to which a word in lower case can stand for a name; commoner ones are words.
 RARE_WORD = 4.0
+# Times a word must stand bare in lower case to be a name.
+LEAST_BARE = 2
 # What stands before a common noun; a name in lower case has none of it.
-_BEFORE_NAME = re.compile(r"(?:\b(?:of|by|with|to|against|from|for|said|and)) $")
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|no|any|some|more|all|\w+al|"
+    r"\w+ed|\w+ing|full|rural|new|mass)|\d|-) $",
+    re.IGNORECASE,
+)
 _AFTER_NAME = re.compile(
     r"(?:[.,;:!?]| (?:to|in|from|that|who|of|and|for|after|out|on|will|has|had|was|is)\b)"
 )
@@ -95,7 +101,7 @@ def _bare(doc: Document, word: str) -> list[tuple[int, int]]:
     for match in re.finditer(rf"\b{re.escape(word)}\b", doc.text):
         start, end = match.span()
         before = doc.text[max(start - 12, 0) : start]
-        if not _BEFORE_NAME.search(before) or not _AFTER_NAME.match(doc.text, end):
+        if _BEFORE_NOUN.search(before) or not _AFTER_NAME.match(doc.text, end):
             return []
         found.append((start, end))
-    return found
+    return found if len(found) >= LEAST_BARE else []

@@ -63,8 +63,8 @@ def heard_letters(a: str, b: str) -> int | None:
     """Return the sounds that differ in two parts whose consonants agree, None where they do not."""
     from rapidfuzz.distance import OSA
 
-    x, y = sound(a), sound(b)
-    return OSA.distance(x, y) if _same_frame(x, y) else None
+    x, y = _comparable(sound(a), sound(b))
+    return OSA.distance(x, y) if _frame(x) == _frame(y) else None
 
 
 def sounds_alike(a: str, b: str) -> bool:
@@ -77,15 +77,18 @@ def sounds_alike(a: str, b: str) -> bool:
     x, y = sound(a), sound(b)
     if x == y or (len(x) >= MANY_SOUNDS and x[:-1] == y) or (len(y) >= MANY_SOUNDS and y[:-1] == x):
         return True
-    if not _same_frame(x, y):
+    x, y = _comparable(x, y)
+    if _frame(x) != _frame(y):
         return False
     reach = 2 if max(len(x), len(y)) >= MANY_SOUNDS else 1
     return OSA.distance(x, y, score_cutoff=reach) <= reach
 
 
-def _same_frame(x: str, y: str) -> bool:
-    """Say whether the consonants of two sound forms agree; Ukrainian h is Russian g."""
-    return _frame(x) == _frame(y) or _frame(x.replace("g", "H")) == _frame(y.replace("g", "H"))
+def _comparable(x: str, y: str) -> tuple[str, str]:
+    """Return two sound forms; with h for g where else they differ, as Ukrainian and Russian do."""
+    if _frame(x) == _frame(y):
+        return x, y
+    return x.replace("g", "H"), y.replace("g", "H")
 
 
 def _frame(sounds: str) -> str:
