@@ -30,7 +30,7 @@ from .replacement import replacement, split_in
 from .salient import OTHER_FIRST, Scored, salient, standing
 from .sound import heard_letters
 from .store import Names
-from .torn import run_together, torn
+from .torn import hyphen_torn, run_together, torn
 from .usage import follow_usage
 from .verdict import Verdict
 
@@ -91,9 +91,9 @@ class _Judge:
             if order not in found:
                 found[order] = self._bare(group, found)
         verdicts = [found[order] for order in range(len(self.groups))]
-        verdicts += [
-            *self._words(verdicts), *torn(verdicts, self.names), *run_together(verdicts, self.names)
-        ]  # fmt: skip
+        verdicts += self._words(verdicts)
+        for find in (torn, run_together, hyphen_torn):
+            verdicts += find(verdicts, self.names)
         follow_usage(verdicts)
         return verdicts
 

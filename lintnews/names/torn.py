@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from ..text.lexicon import lexicon
+from .fold import fold
 from .people import WRONG
 from .replacement import split_in
 from .store import Names
 from .verdict import Verdict
 
+_HYPHEN = re.compile(r"[-‐‑]")
 # Natural-log odds that the words of such a mention are a slip.
 TORN_ODDS = 1.5
 # Letters of the shorter word below which a run of two may be another name.
@@ -57,3 +61,27 @@ def run_together(verdicts: list[Verdict], names: Names) -> list[Verdict]:
             piece = msgspec.structs.replace(group, mentions=single, text=written)
             found.append(Verdict(piece, "misspelled", form, TORN_ODDS, form.text, evidence=said))
     return found
+
+
+def hyphen_torn(verdicts: list[Verdict], names: Names) -> list[Verdict]:
+    """Return verdicts for single names that a hyphen tears while every form is one word: "Zur-ich"."""
+    found = []
+    for verdict in verdicts:
+        form, group = verdict.target, verdict.group
+        if verdict.status != "listed" or form is None or group.full:
+            continue
+        forms = [f.text for f in names.exact(group.text) if f.flag != WRONG]
+        if not all(text.isalpha() for text in forms):
+            continue
+        cut = [m for m in group.mentions if _is_cut(m.text, form.text)]
+        if cut:
+            said = (f"{form.text} is written without a hyphen",)
+            piece = msgspec.structs.replace(group, mentions=cut, text=cut[0].text)
+            found.append(Verdict(piece, "misspelled", form, TORN_ODDS, form.text, evidence=said))
+    return found
+
+
+def _is_cut(written: str, right: str) -> bool:
+    """Say whether a word is the right one but for a hyphen that is no article's or prefix's."""
+    pieces = _HYPHEN.split(written)
+    return len(pieces) > 1 and len(pieces[0]) >= MIN_WORD and fold(written) == fold(right)
