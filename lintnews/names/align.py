@@ -126,3 +126,10 @@ def _in_order(
         changes.append((a, b))
         odds += near
     return Alignment(odds, tuple(changes)) if changes else None
+
+
+def is_unlike(alignment: Alignment) -> bool:
+    """Say whether a part differs by two letters or more, consonants among them."""
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(a, b) > 1 and heard_letters(a, b) is None for a, b in alignment.changes)

@@ -24,6 +24,8 @@ from .verdict import Verdict
 
 # Letters of a given name below which another sound makes another name (Jon, Jan).
 MIN_GIVEN = 4
+# Particles that belong to a surname wherever it stands.
+PARTICLES_KEPT = frozenset(("van", "von", "de", "di", "da", "del", "della", "ten", "ter"))
 
 
 class Double(msgspec.Struct, frozen=True):
@@ -44,6 +46,7 @@ def doubles(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Do
             if found is not None:
                 yield from found
     yield from _title_for_given(doc, verdicts, people)
+    yield from _lost_particle(verdicts, people)
     yield from _mixed(doc, verdicts, people, names)
 
 
@@ -119,6 +122,22 @@ def _title_for_given(
                     yield Double(
                         start, start + len(title), right, f"{person.name} stands in this article"
                     )
+
+
+def _lost_particle(verdicts: list[Verdict], people: list[Person]) -> Iterator[Double]:
+    """Yield full names without the particle that the bare surname has: Jan Leven, Van Leven."""
+    for verdict in verdicts:
+        words = verdict.group.mentions[0].words
+        if verdict.group.full or len(words) != 2 or words[0].lower() not in PARTICLES_KEPT:
+            continue
+        bearers = [p for p in people if p.surname == verdict.group.parts[-1]]
+        if len(bearers) != 1 or len(bearers[0].name.split()) != 2:
+            continue
+        right = f"{words[0].lower()} {words[1]}"
+        why = f"{' '.join(words)} stands in this article"
+        for mention in bearers[0].group.mentions:
+            if len(mention.words) == 2:
+                yield Double(*_word_span(mention, -1), right, why)
 
 
 def _mixed(

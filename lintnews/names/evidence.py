@@ -60,7 +60,7 @@ def gather(doc: Document, group: Group, known: Known) -> Evidence:
     odds = 0.0
     said: list[str] = []
     around = _around(doc, group)
-    for role in known.roles:
+    for role in known.roles if known.kind != "place" else ():
         words = role.lower().replace("defence", "defense").split()
         titles = {"defense" if t == "defence" else t for t in group.titles}
         if titles and all(word in titles for word in words):

@@ -153,3 +153,15 @@ def split_group(group: Group) -> list[Group]:
             piece.mentions.append(_cut(mention, at, at + 1))
             piece.initial &= piece.mentions[-1].initial
     return list(found.values())
+
+
+def is_nickname(doc: Document, group: Group) -> bool:
+    """Say whether a name stands once and in quotation marks of its own: a play on words, maybe."""
+    if len(group.mentions) != 1:
+        return False
+    mention = group.mentions[0]
+    before, after = (
+        doc.text[mention.start - 1 : mention.start],
+        doc.text[mention.end : mention.end + 1],
+    )
+    return before in ('"', "“", "'", "‘") and after in ('"', "”", "'", "’", ".", ",")

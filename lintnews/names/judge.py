@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
+from ..text.titles import NATIONALITIES
 from ..text.tokens import shape
-from .align import HOPELESS, Alignment, align, part_odds
+from .align import HOPELESS, Alignment, align, is_unlike, part_odds
 from .attest import CROWDED, attested
 from .costs import EditCosts
 from .costs import load as load_costs
@@ -17,6 +18,7 @@ from .groups import (
     group_mentions,
     is_compound,
     is_introduction,
+    is_nickname,
     is_somebody_else,
     split_group,
     tail_group,
@@ -42,6 +44,17 @@ ERROR_ODDS = 2.4
 WEIGHT = 0.45
 # A better candidate must lead the next by this much, or nobody is named.
 LEAD = 0.3
+PEOPLES = NATIONALITIES | {
+    "briton",
+    "swede",
+    "dane",
+    "pole",
+    "finn",
+    "turk",
+    "serb",
+    "croat",
+    "spaniard",
+}
 ALL_KINDS = ("", *NAME_KINDS)
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
 LISTED_ALONE = -2.2
@@ -53,6 +66,8 @@ IN_OFFICE = 0.25
 # Share of its attestation that counts for a surname that sounds just like that of a listed bearer of
 # the given name, whose country the article names: Robbie Keen, Robbie Keane.
 SAME_SOUND = 0.4
+# The consonants of a part differ too, and nothing else speaks for the name: Yanier, Yanik.
+UNLIKE = -1.0
 # Both names have the particle: Kevin de Braine, Kevin De Bruyne.
 SAME_PARTICLE = 1.0
 # A listed name written in more words than every form of it has.
@@ -94,7 +109,7 @@ class _Judge:
         verdicts += self._words(verdicts)
         for find in (torn, run_together, hyphen_torn):
             verdicts += find(verdicts, self.names)
-        follow_usage(verdicts)
+        follow_usage(self.doc, verdicts)
         return verdicts
 
     def _in_full(self, group: Group) -> Verdict:
@@ -178,6 +193,7 @@ class _Judge:
                 continue
             odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd
             odds += PRESENT if self._stands(form) else 0.0
+            odds += UNLIKE if not evidence.odds and is_unlike(alignment) else 0.0
             odds += SAME_PARTICLE if share_particle(group.text, form.text) else 0.0
             scored.append((odds, form, alignment, evidence))
         return self._best(group, scored)
@@ -221,15 +237,15 @@ class _Judge:
             return Verdict(group, "unknown")
         if attested(part, self.names) > HOPELESS:
             return Verdict(group, "unknown")
-        if shape(group.text) == "mixed":
-            # Brands with inner capitals are coined, and near to nothing else.
+        if shape(group.text) == "mixed" or group.text.lower().removesuffix("s") in PEOPLES:
+            # Brands with inner capitals are coined, and near to nothing else; Brazilians are no town.
             return Verdict(group, "unknown")
         bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
         # Whom the article introduces by this surname is neither a town nor a company.
         kinds = ("", "person") if bearers else ALL_KINDS
-        scored = salient(group, part, bearers, self._present, self.names) + self._singles(
-            group, part, kinds
-        )
+        scored = self._singles(group, part, kinds)
+        if not is_nickname(self.doc, group):
+            scored = salient(group, part, bearers, self._present, self.names) + scored
         return self._best(group, scored)
 
     def _singles(self, group: Group, part: str, kinds: tuple[str, ...] = ALL_KINDS) -> Scored:

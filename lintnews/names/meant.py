@@ -85,7 +85,8 @@ def _places(
         stands = acts(doc.text, start, end)
         if verdict is not None:
             group = verdict.group
-            stands |= is_word and (not group.initial or " " in phrase)
+            capital = not group.initial or " " in phrase or not lexicon().is_word(phrase)
+            stands |= is_word and capital
             stands &= verdict.status == "unknown" and not group.titles
         elif start in inside:
             continue

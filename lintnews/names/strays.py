@@ -130,7 +130,7 @@ def _meant(
     doc: Document, part: str, spans: list[tuple[int, int]], people: list[Person], names: Names
 ) -> Person | None:
     """Return who is meant by a bare folded name, or None where nobody or several may be."""
-    near = [person for person in people if _may_be(part, person)]
+    near = [p for p in people if _may_be(part, p) and not _is_thing(p, names)]
     if len({person.surname for person in near}) != 1:
         return None
     known = lexicon()
@@ -151,6 +151,15 @@ def _meant(
     ):
         return None
     return near[0]
+
+
+def _is_thing(person: Person, names: Names) -> bool:
+    """Say whether who looks like a person is a listed town or company with a word before it."""
+    if person.listed:
+        return False
+    return any(
+        f.flag != WRONG and f.entry.kind in ("place", "org") for f in names.exact(person.word)
+    )
 
 
 def _may_be(part: str, person: Person) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from ..document import Document
 from .people import Known
 from .verdict import Verdict
 
+# Letters of German that lists also write with an e behind (Baer, Soeder).
+_UMLAUTS = frozenset("äöüÄÖÜß")
 
-def follow_usage(verdicts: list[Verdict]) -> None:
+
+def follow_usage(doc: Document, verdicts: list[Verdict]) -> None:
     """Rewrite corrections to the accepted form that an article has: Zelenskyj to its Zelenskyy.
 
-    Only where the list's own form stands nowhere in it, and word for word.
+    Only where the list's own form stands nowhere in it, and word for word. An article with umlauts
+    gets the form that has them.
     """
+    umlauts = not _UMLAUTS.isdisjoint(doc.text)
     used: dict[Known, set[str]] = {}
     for verdict in verdicts:
         form = verdict.target
@@ -21,6 +27,8 @@ def follow_usage(verdicts: list[Verdict]) -> None:
         if form is None or verdict.status not in ("misspelled", "wrong"):
             continue
         forms = used.get(form.entry, set())
+        if umlauts and not forms and not _UMLAUTS.isdisjoint(form.text):
+            forms = {form.text}
         if len(forms) != 1:
             continue
         own, main = next(iter(forms)).split(), form.entry.name.split()
