@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from ..text.lexicon import lexicon
 from .groups import Group
 from .parts import name_parts
 from .people import Known
+from .sound import sound_keys, sounds_alike
 from .verdict import Verdict
 
+# People of one name, or alike in sound, who are compared; a register holds any number.
+MOST_ALIKE = 40
 # Words of the longest name that introduces one person; longer runs hold several names.
 MOST_WORDS = 4
 
@@ -35,14 +40,44 @@ class Person(msgspec.Struct, frozen=True):
         return self.entry is not None
 
 
-def cast(verdicts: list[Verdict]) -> list[Person]:
-    """Return the people whom an article introduces by a given name, in order of first mention."""
-    people = []
-    for verdict in verdicts:
-        person = _introduced(verdict)
-        if person is not None:
-            people.append(person)
-    return people
+class Cast:
+    """The people whom an article introduces by a given name, in order of first mention."""
+
+    def __init__(self, verdicts: list[Verdict]):
+        self.people = [p for p in map(_introduced, verdicts) if p is not None]
+        self.entries = {person.entry for person in self.people if person.entry is not None}
+        self._surnames: dict[str, list[Person]] = {}
+        self._sounds: dict[str, list[Person]] = {}
+        for person in self.people:
+            self._surnames.setdefault(person.surname, []).append(person)
+        for surname, bearers in self._surnames.items():
+            for key in sound_keys(surname):
+                self._sounds.setdefault(key, []).extend(bearers)
+
+    def bearers(self, surname: str) -> list[Person]:
+        """Return who has a folded surname."""
+        return self._surnames.get(surname, [])
+
+    def sounding(self, part: str) -> list[Person]:
+        """Return whose surname sounds like a folded part, in order of first mention."""
+        near: dict[int, Person] = {}
+        for key in sound_keys(part):
+            for person in self._sounds.get(key, [])[:MOST_ALIKE]:
+                if sounds_alike(part, person.surname):
+                    near[person.group.mentions[0].start] = person
+        return [near[start] for start in sorted(near)]
+
+    def namesakes(self) -> Iterator[tuple[Person, Person]]:
+        """Yield pairs, the earlier first, of people who share a given name or a surname."""
+        sharing: dict[str, list[Person]] = {}
+        for later in self.people:
+            before: dict[int, Person] = {}
+            for part in later.parts:
+                group = sharing.setdefault(part, [])
+                before.update((id(person), person) for person in group[-MOST_ALIKE:])
+                group.append(later)
+            for earlier in before.values():
+                yield earlier, later
 
 
 def _introduced(verdict: Verdict) -> Person | None:

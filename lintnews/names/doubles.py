@@ -9,7 +9,7 @@ import msgspec
 from ..document import Document
 from ..text.mentions import Mention
 from .attest import CROWDED
-from .cast import Person, cast
+from .cast import Cast, Person
 from .fold import fold
 from .inflect import is_gendered_pair
 from .parts import name_parts
@@ -39,25 +39,22 @@ class Double(msgspec.Struct, frozen=True):
 
 def doubles(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Double]:
     """Yield the spellings of people and places that the article has in another form too."""
-    people = cast([v for v in verdicts if v.status not in ("misspelled", "wrong")])
-    for order, later in enumerate(people):
-        for earlier in people[:order]:
-            found = _other_part(earlier, later)
-            if found is not None:
-                yield from found
-    yield from _title_for_given(doc, verdicts, people)
-    yield from _lost_particle(verdicts, people)
-    yield from _mixed(doc, verdicts, people, names)
+    cast = Cast([v for v in verdicts if v.status not in ("misspelled", "wrong")])
+    for earlier, later in cast.namesakes():
+        yield from _other_part(earlier, later)
+    yield from _title_for_given(doc, verdicts, cast)
+    yield from _lost_particle(verdicts, cast)
+    yield from _mixed(doc, verdicts, cast, names)
 
 
-def _other_part(earlier: Person, later: Person) -> list[Double] | None:
+def _other_part(earlier: Person, later: Person) -> list[Double]:
     """Return the marks of two full names that share a part and sound alike in the other."""
     if earlier.listed and later.listed and earlier.entry != later.entry:
-        return None
+        return []
     same_surname = earlier.surname == later.surname
     given = set(earlier.parts[:-1]) & set(later.parts[:-1])
     if same_surname == bool(given) or earlier.surname in CROWDED:
-        return None
+        return []
     right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
     for a in right.parts[:-1] if same_surname else (right.surname,):
         b = wrong.given if same_surname else wrong.surname
@@ -68,7 +65,7 @@ def _other_part(earlier: Person, later: Person) -> list[Double] | None:
                 why = "it is a listed name"
             at = 0 if same_surname else -1
             return [Double(*_word_span(m, at), word, why) for m in wrong.group.mentions]
-    return None
+    return []
 
 
 def _is_better(later: Person, earlier: Person) -> bool:
@@ -103,17 +100,15 @@ def _word_span(mention: Mention, at: int) -> tuple[int, int]:
     return mention.end - len(mention.words[-1]), mention.end
 
 
-def _title_for_given(
-    doc: Document, verdicts: list[Verdict], people: list[Person]
-) -> Iterator[Double]:
+def _title_for_given(doc: Document, verdicts: list[Verdict], cast: Cast) -> Iterator[Double]:
     """Yield given names that turned into a title: "Imam Ashour" beside Emam Ashour."""
     for verdict in verdicts:
         for mention in verdict.group.mentions:
             if not mention.title or verdict.group.full:
                 continue
             title = mention.title[-1]
-            for person in people:
-                if person.surname != verdict.group.parts[-1] or len(title) < MIN_GIVEN:
+            for person in cast.bearers(verdict.group.parts[-1]):
+                if len(title) < MIN_GIVEN:
                     continue
                 start = mention.start - len(title) - 1
                 written = doc.text[max(start, 0) : mention.start - 1]
@@ -124,13 +119,13 @@ def _title_for_given(
                     )
 
 
-def _lost_particle(verdicts: list[Verdict], people: list[Person]) -> Iterator[Double]:
+def _lost_particle(verdicts: list[Verdict], cast: Cast) -> Iterator[Double]:
     """Yield full names without the particle that the bare surname has: Jan Leven, Van Leven."""
     for verdict in verdicts:
         words = verdict.group.mentions[0].words
         if verdict.group.full or len(words) != 2 or words[0].lower() not in PARTICLES_KEPT:
             continue
-        bearers = [p for p in people if p.surname == verdict.group.parts[-1]]
+        bearers = cast.bearers(verdict.group.parts[-1])
         if len(bearers) != 1 or len(bearers[0].name.split()) != 2:
             continue
         right = f"{words[0].lower()} {words[1]}"
@@ -140,25 +135,22 @@ def _lost_particle(verdicts: list[Verdict], people: list[Person]) -> Iterator[Do
                 yield Double(*_word_span(mention, -1), right, why)
 
 
-def _mixed(
-    doc: Document, verdicts: list[Verdict], people: list[Person], names: Names
-) -> Iterator[Double]:
+def _mixed(doc: Document, verdicts: list[Verdict], cast: Cast, names: Names) -> Iterator[Double]:
     """Yield the rarer of two accepted spellings of one listed person or place."""
     held: dict[tuple[str, str], dict[str, list[tuple[int, int]]]] = {}
     for verdict in verdicts:
-        form = _form(verdict, people, names)
+        form = _form(verdict, cast, names)
         if form is not None:
             words = held.setdefault((form.entry.name, form.entry.kind), {})
             for mention in verdict.group.mentions:
                 span = _word_span(mention, -1)
                 words.setdefault(fold(mention.words[-1]), []).append(span)
-    for person in people:
-        if person.entry is not None:
-            words = held.get((person.entry.name, person.entry.kind), {})
-            for start, end in openers(doc):
-                part = fold(doc.text[start:end])
-                if part not in words and _is_accepted(part, person, names):
-                    words[part] = [(start, end)]
+    for start, end in openers(doc):
+        part = fold(doc.text[start:end])
+        for person in cast.sounding(part):
+            if person.entry is not None and _is_accepted(part, person, names):
+                words = held.get((person.entry.name, person.entry.kind), {})
+                words.setdefault(part, [(start, end)])
     for (name, kind), words in held.items():
         main = name_parts(name)[-1]
         for a, b in _pairs(sorted(words)):
@@ -177,7 +169,7 @@ def _mixed(
 
 def _is_accepted(part: str, person: Person, names: Names) -> bool:
     """Say whether a list gives a folded surname as another spelling of a listed person's."""
-    if part == person.surname or not sounds_alike(part, person.surname):
+    if part == person.surname:
         return False
     return any(f.flag != WRONG and f.entry == person.entry for f in names.bearers(part))
 
@@ -188,7 +180,7 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
             yield other, word
 
 
-def _form(verdict: Verdict, people: list[Person], names: Names) -> Form | None:
+def _form(verdict: Verdict, cast: Cast, names: Names) -> Form | None:
     """Return the listed form that a group is: itself, or the surname of somebody in the article."""
     form, group = verdict.target, verdict.group
     if form is not None and verdict.status in ("listed", "follows"):
@@ -197,6 +189,6 @@ def _form(verdict: Verdict, people: list[Person], names: Names) -> Form | None:
         return form if person or place else None
     if verdict.status == "unknown" and not group.full:
         for other in names.bearers(group.parts[-1]):
-            if other.flag != WRONG and any(other.entry == person.entry for person in people):
+            if other.flag != WRONG and other.entry in cast.entries:
                 return other
     return None

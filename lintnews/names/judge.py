@@ -89,6 +89,7 @@ class _Judge:
         self.names = names
         self.costs: EditCosts = load_costs()
         self.groups = group_mentions(doc, self._is_listed, names.is_wrong)
+        self.bare = {group.parts[0] for group in self.groups if not group.full}
 
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
@@ -200,10 +201,7 @@ class _Judge:
 
     def _stands(self, form: Form) -> bool:
         """Say whether the right form stands in the article too, or its surname alone."""
-        surname = name_parts(form.text)[-1]
-        return form.text.lower() in self.doc.lower or any(
-            not group.full and group.parts[0] == surname for group in self.groups
-        )
+        return form.text.lower() in self.doc.lower or name_parts(form.text)[-1] in self.bare
 
     def _prior(self, form: Form) -> float:
         return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)

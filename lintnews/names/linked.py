@@ -9,7 +9,7 @@ import regex
 
 from ..document import Document
 from ..text.titles import PARTICLES
-from .cast import Person, cast
+from .cast import Cast
 from .fold import fold
 from .people import WRONG
 from .renderings import parts_behind
@@ -32,10 +32,10 @@ class Linked(msgspec.Struct, frozen=True):
 
 def linked(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Linked]:
     """Yield names in which "of" or "the" stands for a particle of a listed or introduced person."""
-    people = cast(verdicts)
+    cast = Cast(verdicts)
     for match in _LINKED.finditer(doc.text):
         given, link, surname = match.groups()
-        right = _person(given, surname, people, names)
+        right = _person(given, surname, cast, names)
         why = f'"{link}" is a translated particle'
         if not right and link == "the":
             right = _translated(given, surname, names)
@@ -44,11 +44,10 @@ def linked(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Lin
             yield Linked(*match.span(), right, why)
 
 
-def _person(given: str, surname: str, people: list[Person], names: Names) -> str:
+def _person(given: str, surname: str, cast: Cast, names: Names) -> str:
     """Return the full name of who is called so but for a particle, or an empty string."""
-    for person in people:
-        same = person.given == fold(given) and person.surname == fold(surname)
-        if same and _has_particle(person.name):
+    for person in cast.bearers(fold(surname)):
+        if person.given == fold(given) and _has_particle(person.name):
             return person.name
     for form in names.exact(f"{given} {surname}"):
         if form.flag != WRONG and form.entry.kind == "person" and _has_particle(form.text):

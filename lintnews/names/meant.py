@@ -9,12 +9,16 @@ import msgspec
 
 from ..document import Document
 from ..text.lexicon import lexicon
-from .cast import cast
+from .cast import Cast
 from .fold import fold
 from .renderings import renderings_of
 from .strays import acts
 from .verdict import Verdict
 
+# The verdict of each mention, by where it stands.
+Spans = dict[tuple[int, int], Verdict]
+# Phrases looked for in one article; a register of names would ask for any number.
+MOST_SCANS = 60
 # Letters of a word below which it may be an abbreviation.
 MIN_WORD = 3
 # General use (Zipf) up to which a word in lower case can stand for a name; commoner ones are words.
@@ -46,13 +50,19 @@ def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
     """Yield words that are a translation or another reading of a name of the article."""
     borne = {part for v in verdicts if v.group.full for part in v.group.parts}
     done: set[int] = set()
+    spans = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
+    inside = {at for start, end in spans for at in range(start, end)}
+    words, scans = set(doc.tokens.lowers), 0
     for right, name in _names(verdicts):
         part = fold(right)
         for rendering in renderings_of(part):
             is_word, phrase = rendering[0] == "=", rendering[1:]
-            if len(phrase) < MIN_WORD or phrase not in doc.lower or phrase in borne:
+            if len(phrase) < MIN_WORD or phrase in borne or not words.issuperset(phrase.split()):
                 continue
-            for start, end in _places(doc, phrase, is_word, verdicts):
+            scans += 1
+            if scans > MOST_SCANS:
+                return
+            for start, end in _places(doc, phrase, is_word, spans, inside):
                 if start not in done and fold(doc.text[start:end]) != part:
                     done.add(start)
                     yield Meant(start, end, right, name, is_word)
@@ -60,7 +70,7 @@ def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
 
 def _names(verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
     """Yield (word of a name, the whole) of people introduced, surnames first, and of single names."""
-    people = cast(verdicts)
+    people = Cast(verdicts).people
     for person in people:
         yield person.word, person.name
     for person in people:
@@ -73,12 +83,10 @@ def _names(verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
 
 
 def _places(
-    doc: Document, phrase: str, is_word: bool, verdicts: list[Verdict]
+    doc: Document, phrase: str, is_word: bool, names: Spans, inside: set[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield where a phrase stands as a name would: alone with capitals, or bare in lower case."""
     title = phrase.title()
-    names = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
-    inside = {at for start, end in names for at in range(start, end)}
     for match in re.finditer(rf"\b{re.escape(title)}\b", doc.text):
         start, end = match.span()
         verdict = names.get((start, end))

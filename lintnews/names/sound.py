@@ -84,6 +84,12 @@ def sounds_alike(a: str, b: str) -> bool:
     return OSA.distance(x, y, score_cutoff=reach) <= reach
 
 
+def sound_keys(part: str) -> set[str]:
+    """Return keys of a folded part; parts that sound alike share one."""
+    heard = sound(part)
+    return {_frame(heard), _frame(heard.replace("g", "H")), _frame(heard[:-1])}
+
+
 def _comparable(x: str, y: str) -> tuple[str, str]:
     """Return two sound forms; with h for g where else they differ, as Ukrainian and Russian do."""
     if _frame(x) == _frame(y):

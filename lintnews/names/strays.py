@@ -9,14 +9,13 @@ import msgspec
 
 from ..document import Document
 from ..text.lexicon import lexicon
-from .cast import Person, cast
+from .cast import Cast, Person
 from .fold import fold
 from .inflect import is_gendered_pair, is_inflected
 from .people import WRONG
 from .pinyin import is_pinyin
 from .reach import MIN_LETTERS
 from .sides import foreign_letters
-from .sound import sounds_alike
 from .store import Names
 from .verdict import Verdict
 
@@ -57,11 +56,11 @@ class Stray(msgspec.Struct, frozen=True):
 
 def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Stray]:
     """Yield the bare names that sound like the surname of somebody introduced, and are nobody's."""
-    people = cast(verdicts)
-    if not people:
+    cast = Cast(verdicts)
+    if not cast.people:
         return
     borne = {part for v in verdicts if _may_bear(v) for part in v.group.parts}
-    borne.update(person.surname for person in people)
+    borne.update(person.surname for person in cast.people)
     for verdict in verdicts:
         group = verdict.group
         part = group.parts[-1]
@@ -69,18 +68,16 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
             continue
         if not _is_open(verdict) or "-" in group.text:
             continue
-        if group.titles and not any(group.titles & person.group.titles for person in people):
-            # "Judge Crawley" and "August Busch" are introduced.
-            continue
         word = group.text.split()[-1]
         spans = [(m.end - len(m.words[-1]), m.end) for m in group.mentions]
-        person = _meant(doc, part, spans, people, names)
-        if person is not None:
+        person = _meant(doc, part, spans, cast, names)
+        if person is not None and (not group.titles or group.titles & person.group.titles):
+            # "Judge Crawley" and "August Busch" are introduced.
             yield from _sided(word, spans, person)
     for start, end in openers(doc):
         part = fold(doc.text[start:end])
         if part not in borne:
-            person = _meant(doc, part, [(start, end)], people, names)
+            person = _meant(doc, part, [(start, end)], cast, names)
             if person is not None:
                 yield Stray(start, end, person.word, person)
 
@@ -127,10 +124,10 @@ def _sided(word: str, spans: list[tuple[int, int]], person: Person) -> Iterator[
 
 
 def _meant(
-    doc: Document, part: str, spans: list[tuple[int, int]], people: list[Person], names: Names
+    doc: Document, part: str, spans: list[tuple[int, int]], cast: Cast, names: Names
 ) -> Person | None:
     """Return who is meant by a bare folded name, or None where nobody or several may be."""
-    near = [p for p in people if _may_be(part, p) and not _is_thing(p, names)]
+    near = [p for p in cast.sounding(part) if _may_be(part, p) and not _is_thing(p, names)]
     if len({person.surname for person in near}) != 1:
         return None
     known = lexicon()
@@ -164,7 +161,7 @@ def _is_thing(person: Person, names: Names) -> bool:
 
 def _may_be(part: str, person: Person) -> bool:
     target = person.surname
-    if len(target) < MIN_LETTERS or len(part) < MIN_LETTERS or not sounds_alike(part, target):
+    if len(target) < MIN_LETTERS or len(part) < MIN_LETTERS:
         return False
     if is_inflected(part, target) or is_gendered_pair(part, target):
         return False
