@@ -17,7 +17,7 @@ from .people import WRONG, Form
 from .pinyin import is_pinyin
 from .replacement import word_of
 from .sides import short_vowels, times
-from .sound import sound, sounds_alike
+from .sound import sounds_alike
 from .store import Names
 from .strays import openers
 from .verdict import Verdict
@@ -53,7 +53,7 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
         return []
     same_surname = earlier.surname == later.surname
     given = set(earlier.parts[:-1]) & set(later.parts[:-1])
-    if same_surname == bool(given) or earlier.surname in CROWDED:
+    if same_surname == bool(given) or not CROWDED.isdisjoint({earlier.surname, *given}):
         return []
     right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
     for a in right.parts[:-1] if same_surname else (right.surname,):
@@ -112,7 +112,7 @@ def _title_for_given(doc: Document, verdicts: list[Verdict], cast: Cast) -> Iter
                     continue
                 start = mention.start - len(title) - 1
                 written = doc.text[max(start, 0) : mention.start - 1]
-                if written.lower() == title and sound(fold(title)) == sound(person.given):
+                if written.lower() == title and sounds_alike(fold(title), person.given):
                     right = person.name.split()[0]
                     yield Double(
                         start, start + len(title), right, f"{person.name} stands in this article"
