@@ -56,10 +56,12 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
     """One person or place is spelled in two ways in the same article.
 
     Found without any list: two words of names that differ by a letter or two, of which at least
-    one is no common word or name. The listed form is taken for right, then one that stands far more
-    often, then the one that general text or a list knows, then that of the introduction in full or
-    of the majority, then the one without another language's transliteration; where none of these decides, the later one is marked and
-    the message says that either may be wrong.
+    one is no common word or name, and full names that share one part and sound alike in the other.
+    With a list, two of its accepted spellings too (Kolkata, Calcutta). The listed form is taken for
+    right, then well-formed pinyin, a known name, one that stands far more often, that of the
+    introduction in full or of the majority, the one without another language's transliteration or
+    case ending; where none of these decides, the later one is marked and the message says that
+    either may be wrong.
 
     Limits: two people with near surnames who are both introduced in full stay two people; forms
     that differ by an English ending are not compared, nor is a town in pinyin with its neighbours.
