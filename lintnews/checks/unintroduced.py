@@ -63,9 +63,11 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not isinstance(ctx.names, Names):
         return
     verdicts = judge(doc, ctx.names)
-    said = {hit.start for hit in spelled_twice(doc, ctx.names)}
+    twice = spelled_twice(doc, ctx.names)
+    said = {hit.start for hit in twice}
+    right = {suggestion for hit in twice for suggestion in hit.suggestions}
     for stray in strays(doc, verdicts, ctx.names):
-        if stray.start not in said:
+        if stray.start not in said and doc.text[stray.start : stray.end] not in right:
             said.add(stray.start)
             yield _sounding(doc, stray)
     for word in meant(doc, verdicts):

@@ -51,6 +51,9 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
     """Return the marks of two full names that share a part and sound alike in the other."""
     if earlier.listed and later.listed and earlier.entry != later.entry:
         return []
+    if ("-" in earlier.word) != ("-" in later.word):
+        # Pantsir and Pantsir-S.
+        return []
     same_surname = earlier.surname == later.surname
     given = set(earlier.parts[:-1]) & set(later.parts[:-1])
     if same_surname == bool(given) or not CROWDED.isdisjoint({earlier.surname, *given}):

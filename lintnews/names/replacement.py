@@ -33,8 +33,10 @@ def split_in(group: Group, forms: Sequence[Form]) -> bool:
         return False
     right = [form.text for form in forms if form.flag != WRONG]
     least = min(len(mention.words) for mention in group.mentions)
+    # Zeta Jones and Zeta-Jones: houses join names with a hyphen or without.
+    pieces = [text.replace("-", " ") for text in right]
     return all(
-        (text[1:].islower() or " " in text) and text.count(" ") + 1 < least for text in right
+        (text[1:].islower() or " " in text) and text.count(" ") + 1 < least for text in pieces
     )
 
 

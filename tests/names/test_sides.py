@@ -156,3 +156,18 @@ def test_a_surname_of_one_sound_follows_the_exact_given_name_where_the_country_i
     assert alarms(own, "The coach Robbo Feany of Ireland spoke.") == [
         ("Robbo Feany", ("Robbo Feeney",))
     ]
+
+
+def test_a_hyphen_of_a_double_name_may_be_left_out(tmp_path: Path) -> None:
+    own = linter_with(tmp_path, "- {name: Ida Vondale-Marr, roles: [actress]}\n")
+    assert alarms(own, "The actress Ida Vondale Marr sang.") == []
+
+
+def test_of_one_pair_only_one_side_is_marked(linter: Linter) -> None:
+    text = "Tolbrinov won twice. The driver Pavel Tolbryinov won at home. Pavel Tolbryinov waved."
+    assert len({found for found, _ in alarms(linter, text)}) <= 1
+
+
+def test_a_sign_with_a_letter_behind_is_no_spelling_of_the_one_without(linter: Linter) -> None:
+    text = "The Vornian Tolbrit fired. The Vornian Tolbrit-S did not. A Tolbrit-S was lost."
+    assert alarms(linter, text) == []
