@@ -68,9 +68,10 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     for match in _DOTS.finditer(text):
         word = _WORD_BEFORE.search(text, max(match.start() - WORD_SHOWN, 0), match.start())
         if word and word.group().islower() and not doc.in_quote(match.start()):
-            yield Hit(
-                word.start(), match.end() - 1, "dots in the middle of a clause", rule=_ELLIPSIS.id
-            )
+            # With a space before them too, dots stand for a pause or for words left out on purpose.
+            level = Severity.INFO if text[match.start()] == " " else None
+            said = "dots in the middle of a clause"
+            yield Hit(word.start(), match.end() - 1, said, rule=_ELLIPSIS.id, severity=level)
     if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
         return
     opened: dict[str, list[tuple[int, int]]] = {"(": [], "[": []}

@@ -49,6 +49,8 @@ MIN_PLAIN_LETTERS = 4
 _PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
 # In a longer text spaces behind capitalised words alone are lost italics, in code points.
 LONG_TEXT = 600
+# So many of them are lost italics at the ends of paragraphs too.
+LOST_TITLES = 3
 # Where a doubled full stop is no slip: paths, ellipses, file masks.
 _DOTTED = re.compile(r"[./\\*\w]")
 _RUN = re.compile(r"[\s.,;:!?]+")
@@ -101,7 +103,8 @@ def _hits(text: str) -> Iterator[Hit]:
             spaced.append((match.start(), match.group()[1:]))
     # Where italics were dropped, every such space follows a title.
     titles = len(text) > LONG_TEXT and all(
-        _follows_title(text, at) and not _ends_paragraph(text, at) for at, _ in spaced
+        _follows_title(text, at) and (len(spaced) >= LOST_TITLES or not _ends_paragraph(text, at))
+        for at, _ in spaced
     )
     for at, mark in spaced:
         yield _space_hit(text, at, mark, titles)

@@ -95,14 +95,15 @@ def _hits(doc: Document) -> Iterator[Hit]:
     faults = [(at, kind, doc.paragraph_at(at)) for at, kind in doc.quote_faults]
     kinds = {(paragraph.start, kind) for _, kind, paragraph in faults}
     places = [start for start, _ in kinds]
-    nested: set[int] = set()
+    nested: dict[int, int] = {}
     for at, kind, paragraph in faults:
         if kind == "opened twice":
-            nested.add(paragraph.start)
-        elif kind == "closes nothing" and text[at] == '"' and paragraph.start in nested:
+            nested[paragraph.start] = at
+        elif kind == "closes nothing" and paragraph.start in nested:
             # The inner quotation took the outer one's end for its own; that was said above.
-            nested.discard(paragraph.start)
-            continue
+            inner = nested.pop(paragraph.start)
+            if text[at] == '"' or at < doc.sentence_at(inner).end:
+                continue
         if marked.get(paragraph.start, 0) < MAX_FAULTS:
             marked[paragraph.start] = marked.get(paragraph.start, 0) + 1
             # Two kinds of faults in one paragraph confirm each other.

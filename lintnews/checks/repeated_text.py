@@ -9,6 +9,7 @@ from ..findings import Hit, Severity
 from ..text.segment import Span
 from ..text.verbs import PRONOUNS
 from .density import weighed
+from .posts import in_post
 from .registry import Context, check
 
 # A sentence repeats by accident from so many words on; shorter ones are refrains and answers.
@@ -105,6 +106,9 @@ def _is_said(doc: Document, sentence: Span) -> bool:
 
 
 def _is_prose(doc: Document, paragraph: Span) -> bool:
+    if doc.text[paragraph.start] in "—–-" and in_post(doc, paragraph.start):
+        # The writer of two posts of one day.
+        return False
     return doc.text[paragraph.start] not in "“\"'‘" or paragraph.end - paragraph.start > 80
 
 

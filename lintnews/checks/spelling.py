@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.lexicon import lexicon
@@ -11,7 +13,9 @@ from ..text.misspellings import misspellings
 from ..text.titles import CALENDAR
 from ..text.unknown import SHORT, Unknown, halves, is_derived, neighbours, unknown_words
 from .density import weighed
+from .posts import in_post
 from .registry import Context, check
+from .right_words import RIGHT, VARIANTS
 
 # A word that the article uses so often is a term of its own.
 MAX_TIMES = 2
@@ -42,16 +46,6 @@ _LINKS = frozenset(
 _SURE_LINKS = frozenset("the which that with were they from this".split())
 MIN_SURE_HALF = 3.2
 _SHORT_LINKS = frozenset("so in to of by on is it as at he we be an or".split())
-
-# Right words that the lists lack, and units.
-_RIGHT = frozenset(
-    """chia maki nori udon soba dosa idli naan roti raita ghee poha puri satay kyu mala cong mian
-    mu prima haute cytokine machina regarde masse telecom neurone vortices leant ebooks ecommerce esports ebike ebikes ereader ereaders facto jure naturel raison papier stat stats mech lovin talkin nothin somethin
-    goin doin gonna wanna gotta dunno kinda sorta lotta km kg cm mm ml mg ft mph kph rpm hr hrs min
-    mins sec secs lbs lb oz bn mn tn pct vs pp aka tv dj cd dvd pc vip gmt utc est pst etc fm app
-    apps vlog vlogs emoji emojis selfie selfies wifi hashtag hashtags livestream gif meme memes
-    covid blog blogs ish yrs bc ad na th nd rd st qr id mc op co""".split()
-)
 
 _NON_WORD = Rule(
     id="garble/non-word",
@@ -106,6 +100,8 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     others: list[Unknown] = []
     for entry in unknown:
         right = table.values(entry.word)
+        if entry.word in RIGHT:
+            continue
         if right and (len(entry.word) >= MIN_LETTERS or lexicon().zipf(right[0]) >= COMMON):
             yield from _everywhere(doc, entry, right)
         else:
@@ -130,7 +126,10 @@ def _everywhere(doc: Document, entry: Unknown, right: tuple[str, ...]) -> Iterat
     for _ in range(entry.times):
         at = tokens.texts.index(entry.word, at)
         if not _is_foreign_place(doc, at):
-            yield _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+            hit = _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+            if entry.word in VARIANTS or in_post(doc, hit.start):
+                hit = msgspec.structs.replace(hit, severity=Severity.INFO)
+            yield hit
         at += 1
 
 
@@ -225,7 +224,7 @@ def _non_word(doc: Document, entry: Unknown) -> Hit | None:
     cut = _fused_at(word)
     if cut:
         return _split_hit(start, word, cut)
-    if word in _RIGHT or (doc.in_quote(start) and len(word) < MIN_QUOTED):
+    if (doc.in_quote(start) and len(word) < MIN_QUOTED):
         return None
     if len(word) <= SHORT:
         if not _between_words(doc, entry.token) or (len(word) > 1 and lexicon().is_name(word)):

@@ -141,6 +141,8 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if lower in _FUNCTION:
         if _is_title(doc, lower, start, following, comma, sentence.end):
             return None
+        if word == "The" and following[:1].isupper():
+            return Hit(start, end, "'The' has a capital before a name in mid-sentence")
         return Hit(start, end, f"{word!r} starts a sentence inside another")
     if comma or not following[:1].islower():
         return None

@@ -18,6 +18,10 @@ from .registry import Context, check
 MAX_TOKENS = 9
 # One that starts with "by" or "of" may be longer.
 MAX_TORN_TOKENS = 13
+# "He said they had signed. They had." echoes an auxiliary of so many tokens before.
+ECHO_TOKENS = 30
+# Who speaks to readers breaks sentences off on purpose: "We will vote. By our own will."
+_SPOKEN = frozenset("you your yours we our ours us i my mine me".split())
 # The sentence before a torn one is a whole one, in tokens.
 MIN_BEFORE = 6
 # An article with so many fragments is written that way.
@@ -206,10 +210,11 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         return -1
     word = tokens.lowers[last]
     if word in _LONELY and len(inside) == 3 and tokens.lowers[inside.start] in PRONOUNS:
-        # "I had." is no answer where no question stands before it.
+        # "I had." is no answer where no question stands before it, and no echo where no verb does.
         asked = doc.text[max(sentence.start - 3, 0) : sentence.start]
         quoted = doc.in_quote(sentence.start) or "”" in asked or '"' in asked
-        if "?" not in asked and not quoted and sentence.start:
+        earlier = tokens.lowers[max(inside.start - ECHO_TOKENS, 0) : inside.start]
+        if "?" not in asked and not quoted and sentence.start and word not in earlier:
             return last
     following = tokens.lowers[inside.stop] if inside.stop < len(tokens) else ""
     if word in _BEFORE_DATES and following in CALENDAR and tokens.texts[inside.stop].istitle():
@@ -232,6 +237,8 @@ def _reason(doc: Document, inside: range) -> str:
     tokens = doc.tokens
     first = tokens.lowers[inside.start]
     words = [tokens.texts[i] for i in inside if tokens.texts[i][0].isalnum()]
+    if not _SPOKEN.isdisjoint(tokens.lowers[inside.start : inside.stop]):
+        return ""
     if first in _TORN_STARTS and " ".join(words).lower() not in _SET_PHRASES:
         return f"it starts with {first!r} and has no verb"
     if " ".join(words).lower() in _SET_PHRASES:
