@@ -49,6 +49,20 @@ _SAYING = frozenset(
 )
 _PLACE_PREPOSITIONS = frozenset("in at near from to".split())
 _ENDING = frozenset("far there here now then more again well home work money long".split())
+# Spaniards have two family names, and they may be the same: Ana López López.
+_SPANISH = (
+    "ez",
+    "garcía",
+    "garcia",
+    "silva",
+    "santos",
+    "ruiz",
+    "moreno",
+    "gomes",
+    "lopes",
+    "nunes",
+    "rodrigues",
+)
 # Behind these a doubled capital is the title of a work: the series Soldier Soldier.
 _WORKS = frozenset(
     """series serial sitcom soap drama show film movie comedy band duo group song single album book
@@ -86,7 +100,12 @@ def is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> boo
         # "a fan of Of Mice and Men"
         return doc.tokens.texts[last + 1 : last + 2] == [after] and before != ""
     if first[0].isupper() and second[0].isupper():
-        if before in _WORKS:
+        if before in _WORKS or (
+            word.endswith(_SPANISH)
+            and at > 0
+            and before not in TITLES
+            and doc.tokens.texts[at - 1][0].isupper()
+        ):
             return False
         named = (
             len(first) > MIN_SURNAME

@@ -33,7 +33,7 @@ _SPACE = Rule(
 # starts with a small set, and what stands around it decides.
 _PAIR = re.compile(r"[.,;:?!](?! ,,\w) ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
 _WRONG = frozenset(
-    (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
+    (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", ".:", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
 )  # fmt: skip
 _SPACED = re.compile(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
@@ -208,7 +208,12 @@ def _is_deliberate(text: str, at: int, end: int, before: str, after: str, pair: 
     if marks.count(".") > 2 or before == "." or (before == " " and pair[0] != "."):
         return True
     if pair == "..":
-        return after in ("/", "\\") or not (before.isalpha() or before in ' ”")') or before == ""
+        ended = before.isdigit() and (after in ("", "\n") or text[end : end + 1].isupper())
+        plain = before.isalpha() or (before != "" and before in ' ”")') or ended
+        return after in ("/", "\\") or not plain
+    if pair == ".:":
+        word = _PLAIN_WORD.search(text, max(at - 20, 0), at)
+        return not after.isspace() or word is None or not _is_plain(word.group())
     if pair in (".,", ".?", ". ,"):
         word = _PLAIN_WORD.search(text, max(at - 20, 0), at)
         return word is None or not _is_plain(word.group())

@@ -37,6 +37,14 @@ _UNPAIRED = Rule(
 )
 _SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 _MARK = re.compile(r'[“”„«»"]')
+# A plain word or a number, and no abbreviation, before a full stop.
+_PLAIN_END = re.compile(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
+# Who speaks, in the same paragraph as a quotation that is never closed.
+_SPEAKER = re.compile(
+    r",\s(?:he|she|they|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
+    r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled|continued|concluded)\b"
+    r"|,\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted|concluded)\s(?:the|[A-Z])"
+)
 # What closes a quotation that was opened so.
 _CLOSES = {'"': '"', "“": "”“"}
 _NO_REOPENING = "the next paragraph goes on with this quotation and lacks an opening mark"
@@ -123,6 +131,14 @@ def _local_fault(text: str, at: int, german: bool) -> Hit | None:
     if after and _is_doubled(text, at, mark, before):
         stop = end + (2 if after == " " else 1)
         return Hit(*_with_word(text, at, stop), "two quotation marks where one should stand")
+    if (
+        before == "."
+        and after
+        and after in ".,"
+        and _PLAIN_END.search(text, max(at - 20, 0), at - 1)
+    ):
+        said = f"{text[at - 1 : end + 1]}: one of these marks is too many"
+        return Hit(at - 1, end + 1, said)
     if mark == "”":
         return _closing_fault(text, at, before, after)
     if mark == "“" and not german:
@@ -249,4 +265,10 @@ def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
         if wrong:
             at += wrong.start()
             said = "’ closes a quotation that “ opened"
+    if kind == "never closed" and text[at] in '“"':
+        stop = text.find("\n", at)
+        told = _SPEAKER.search(text, at + 1, stop if stop >= 0 else len(text))
+        if told and not _MARK.search(text, at + 1, told.start()):
+            said = "the quotation before this is never closed"
+            return Hit(*told.span(), said, rule=_UNPAIRED.id, severity=level)
     return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id, severity=level)

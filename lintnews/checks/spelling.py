@@ -224,7 +224,7 @@ def _non_word(doc: Document, entry: Unknown) -> Hit | None:
     cut = _fused_at(word)
     if cut:
         return _split_hit(start, word, cut)
-    if (doc.in_quote(start) and len(word) < MIN_QUOTED):
+    if doc.in_quote(start) and len(word) < MIN_QUOTED:
         return None
     if len(word) <= SHORT:
         if not _between_words(doc, entry.token) or (len(word) > 1 and lexicon().is_name(word)):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
-from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.segment import Span
 from ..text.tags import ING, PARTICIPLE, PAST, tags
 from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
+from .cut_ends import cut_ends
 from .registry import Context, check
 
 # A longer fragment is no fragment but a sentence whose verb the gate did not see, in tokens.
@@ -22,6 +22,8 @@ MAX_TORN_TOKENS = 13
 ECHO_TOKENS = 30
 # Who speaks to readers breaks sentences off on purpose: "We will vote. By our own will."
 _SPOKEN = frozenset("you your yours we our ours us i my mine me".split())
+# A shorter sentence is an answer, in tokens.
+MIN_LOST = 3
 # The sentence before a torn one is a whole one, in tokens.
 MIN_BEFORE = 6
 # An article with so many fragments is written that way.
@@ -33,26 +35,20 @@ _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
 )  # fmt: skip
-_TEASER_END = lazy_pattern(
-    r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
-)
 _BEFORE_DATES = frozenset("on in until since from by".split())
 _LONELY = frozenset("had has have".split())
+_HAVE = frozenset(
+    "had has have having hasn't hadn't haven't hasn’t hadn’t haven’t 've ’ve 'd ’d".split()
+)
+# A sentence with one of these may end with the verb of its second half.
+_WHICH = frozenset(
+    """who whom whose which what that how where when why if whether as than all everything whatever
+    but because while""".split()
+)
+_PLACED = frozenset("at in by from to on with for".split())
 _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
     which whose than because although while if that as""".split()
-)
-# Forms of auxiliaries that end a sentence rightly behind a subject: "the man he is".
-_BE_FORMS = frozenset("was were is are has have had will would could".split())
-# A paragraph of so many tokens is prose, and what it ends with no label.
-MIN_CUT_TOKENS = 14
-# A single letter, or a word rarer than this (Zipf), at its end was cut off too.
-MIN_END_ZIPF = 1.5
-# No paragraph ends with one of these; where whole sentences stand before, nor with the others.
-_CUT_ENDS = frozenset("the a an and or their its our your whose than because although".split())
-_CUT_PROSE_ENDS = frozenset(
-    """of with from to by at into for on in as but that which who when where while if also he she
-    they we was were is are has have had will would should could may might must been be not""".split()
 )
 _UNFINISHED = Rule(
     id="garble/unfinished",
@@ -110,12 +106,15 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
             end_of_paragraph = starts[sentence.start]
             whole = False
         last_word = _unfinished(doc, sentence, inside)
-        if last_word >= 0:
+        sure = last_word >= 0
+        if sure or _is_lost(doc, inside):
+            last_word = last_word if sure else inside.stop - 2
             yield Hit(
                 tokens.starts[last_word],
                 tokens.ends[inside.stop - 1],
                 f"the sentence stops after {tokens.texts[last_word]!r}",
                 rule=_UNFINISHED.id,
+                severity=None if sure else Severity.WARNING,
             )
         elif len(inside) <= _limit(doc, inside) and _is_fragment(doc, sentence, inside):
             total += 1
@@ -124,8 +123,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
                 fragments.append((sentence, inside))
         else:
             whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in '.”"'
-    yield from _cut_off(doc)
-    yield from _cut_paragraphs(doc)
+    yield from cut_ends(doc, _UNFINISHED.id)
     if total > MAX_FRAGMENTS:
         return
     for sentence, inside in fragments:
@@ -152,54 +150,6 @@ def _is_fragment(doc: Document, sentence: Span, inside: range) -> bool:
         return False
     lowers = doc.tokens.lowers[inside.start : inside.stop]
     return not has_finite_verb(lowers, doc.tokens.texts[inside.start : inside.stop])
-
-
-def _cut_off(doc: Document) -> Iterator[Hit]:
-    """Yield the ends of teasers: "because it lacks …" and then nothing, or "Read more"."""
-    text = doc.text
-    for mark in (" …", " ..."):
-        at = text.find(mark)
-        while at >= 0:
-            end = at + len(mark)
-            rest = _TEASER_END.match(text, end)
-            if rest and text[at - 1 : at].isalpha() | (text[at - 1 : at] == ","):
-                span = doc.line_at(at)
-                if text.count(" ", span.start, at) >= MIN_BEFORE and not doc.in_quote(at):
-                    yield Hit(max(span.start, at - 24), end, "the text is cut off here", rule=_UNFINISHED.id,
-                              severity=Severity.WARNING)  # fmt: skip
-            at = text.find(mark, end)
-
-
-def _cut_paragraphs(doc: Document) -> Iterator[Hit]:
-    """Yield the last words of paragraphs of prose that stop in mid-sentence, without a mark."""
-    tokens, text = doc.tokens, doc.text
-    for number, (start, end) in enumerate(doc.paragraphs):
-        if not text[end - 1].isalpha() or not text[end - 1].islower():
-            continue
-        inside = tokens.within(start, end)
-        word = tokens.texts[inside.stop - 1] if len(inside) >= MIN_CUT_TOKENS else ""
-        if not word.islower() or doc.in_quote(start) or text[end - len(word) - 1] in ".@/":
-            # Of an address only the last piece is a token: "paper.example".
-            continue
-        sentences = any(
-            tokens.texts[i] == "." and tokens.texts[i + 1][0].isupper() for i in inside[:-1]
-        )
-        if word in _BE_FORMS and tokens.lowers[inside.stop - 2] in (*PRONOUNS, "there", "what"):
-            continue
-        torn = len(word) == 1 or lexicon().zipf(word) < MIN_END_ZIPF
-        if word not in _CUT_ENDS and not (sentences and (word in _CUT_PROSE_ENDS or torn)):
-            continue
-        if number + 1 < len(doc.paragraphs):
-            following = text[doc.paragraphs[number + 1].start]
-            if following.islower() or following.startswith(_QUOTES):
-                continue
-        yield Hit(
-            tokens.starts[inside.stop - 2],
-            end,
-            f"the paragraph stops after {word!r}",
-            rule=_UNFINISHED.id,
-            severity=Severity.WARNING,
-        )
 
 
 def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
@@ -230,6 +180,35 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         if not has_finite_verb(lowers, tokens.texts[inside.start : inside.stop]):
             return last
     return -1
+
+
+def _is_lost(doc: Document, inside: range) -> bool:
+    """Say whether the rest of a sentence was lost: "Ms Larsen, the mayor, had.", "at the end of."."""
+    tokens = doc.tokens
+    last = inside.stop - 2
+    if len(inside) <= MIN_LOST or tokens.texts[last + 1] != ".":
+        return False
+    word = tokens.lowers[last]
+    if word == "of" and tokens.lowers[last - 2] == "the" and tokens.lowers[last - 3] in _PLACED:
+        plain = tokens.lowers[last - 1].isalpha()
+        return plain and _WHICH.isdisjoint(tokens.lowers[inside.start : last])
+    return word in _LONELY and _is_lonely(doc, inside, last)
+
+
+def _is_lonely(doc: Document, inside: range, last: int) -> bool:
+    """Say whether nothing before the auxiliary at `last` tells what somebody had done."""
+    tokens = doc.tokens
+    start = tokens.starts[inside.start]
+    if doc.in_quote(start) or doc.in_quote(tokens.starts[last]) or not start:
+        return False
+    subject = tokens.texts[last - 1 if tokens.texts[last - 1] != "," else last - 2]
+    if not subject[0].isupper() or doc.text[start - 2 : start - 1] in ("?", ":"):
+        return False
+    words = tokens.lowers[inside.start : last]
+    earlier = tokens.lowers[max(inside.start - ECHO_TOKENS, 0) : inside.start]
+    if not _WHICH.isdisjoint(words) or not _HAVE.isdisjoint([*words, *earlier]):
+        return False
+    return not has_finite_verb(words, tokens.texts[inside.start : last])
 
 
 def _reason(doc: Document, inside: range) -> str:
