@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
-from ..text.tags import MOSTLY_VERB, tags
+from ..text.tags import ADJECTIVE, ING, MOSTLY_VERB, tags
 from .registry import Context, check
 
 # So many weak collisions in one sentence make it certain that its words are shuffled.
@@ -71,6 +72,17 @@ _NEVER_WEAK = frozenset(
 )  # fmt: skip
 
 
+_NOBODY = re.compile(
+    r" that (?:(?:is|was|are|were) (?:[a-z]+ly |still |already |now |not )?(?P<verb>[a-z]+ing)|(?:has|have) been)\b"
+)
+_SAYING = frozenset(
+    """said says added adds stated announced stressed noted reported believes claimed claims
+    insisted confirmed emphasized emphasised""".split()
+)
+# What "that" itself can do.
+_HAPPENING = frozenset("going happening changing coming working being".split())
+
+
 def _table(pairs: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for firsts, seconds in pairs:
@@ -110,6 +122,7 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     that right English holds rarely count where one sentence has two of them. In 110,000 words of
     human translation no sure pair was found.
     """
+    yield from _subject_lost(doc)
     tokens = doc.tokens
     lowers, texts = tokens.lowers, tokens.texts
     weak: list[int] = []
@@ -131,6 +144,20 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     for places in sentences.values():
         if len(places) >= SALAD and places[-1] != firm:
             yield _hit(doc, places[0] - 1, places[0], "the words of this sentence are shuffled")
+
+
+def _subject_lost(doc: Document) -> Iterator[Hit]:
+    """Yield "said that is watching closely": nobody is said to do it."""
+    text = doc.text
+    for match in _NOBODY.finditer(text):
+        verb = match.group("verb")
+        before = text[max(match.start() - 12, 0) : match.start()].rsplit(None, 1)[-1:]
+        if not before or before[0] not in _SAYING or doc.in_quote(match.start()):
+            continue
+        if verb is None or (
+            tags().of(verb) & ING and verb not in _HAPPENING and not tags().of(verb) & ADJECTIVE
+        ):
+            yield Hit(match.start() + 1, match.end(), "the subject after 'that' is missing")
 
 
 def _is_stranded(lowers: list[str], i: int) -> bool:

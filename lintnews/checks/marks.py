@@ -151,6 +151,12 @@ def _space_hit(text: str, start: int, mark: str, titles: bool) -> Hit:
 def _follows_title(text: str, start: int) -> bool:
     """Say whether the word before is capitalised: extraction drops italics and leaves the space."""
     begin = text.rfind(" ", 0, start) + 1
+    lower = text[begin:start].lower()
+    named = lexicon().is_name(lower) and not lexicon().is_word(lower)
+    if named and begin > 1 and text[begin - 2].islower():
+        before = text.rfind(" ", 0, begin - 1) + 1
+        # "the people of Iraq ." A name alone is no title.
+        return text[before].isupper()
     return text[begin].isupper() or not text[start - 1].isalnum()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -20,6 +21,10 @@ MIN_NEXT_WORDS = 4
 MIN_QUOTED_WORDS = 12
 # A twin so many paragraphs back is a slip; one further back may be a pull quote or a caption.
 NEAR = 2
+# The credit behind a headline: "[Reuters]", "(The Post)".
+_CREDIT = re.compile(r"\s[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]$")
+# The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
+HEAD_LINES = 6
 # A heading directly under itself: from so many words on it is no row of a table.
 MIN_HEADING_WORDS = 3
 
@@ -53,6 +58,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
     starts = [paragraph.start for paragraph in doc.paragraphs]
     seen: dict[str, Span] = {}
     previous = ""
+    headings: set[str] = set()
     for number, paragraph in enumerate(doc.paragraphs):
         near = starts[max(number - NEAR, 0)]
         key = _key(doc.text, paragraph)
@@ -67,11 +73,14 @@ def _hits(doc: Document) -> Iterator[Hit]:
         twice = key in seen and words >= MIN_SENTENCE_WORDS and _is_prose(doc, paragraph)
         if key and (twice or (key == previous and words >= MIN_HEADING_WORDS)):
             marked = paragraph.end
-            yield _hit(paragraph, "paragraph", seen.get(key, paragraph).start >= near)
+            close = seen.get(key, paragraph).start >= near or key in headings
+            yield _hit(paragraph, "paragraph", close)
         previous = key
         last = ""
         if key:
             seen.setdefault(key, paragraph)
+            if number < HEAD_LINES and doc.text[paragraph.end - 1].isalnum():
+                headings.add(key)
         while order < len(doc.sentences) and doc.sentences[order].start < paragraph.end:
             sentence = doc.sentences[order]
             order += 1
@@ -82,7 +91,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
             again = key == last and words >= MIN_NEXT_WORDS and not _is_said(doc, sentence)
             again = again and key.split()[0] not in PRONOUNS
             if again or (key in seen and words >= _least_words(doc, sentence)):
-                yield _hit(sentence, "sentence", seen[key].start >= near)
+                yield _hit(sentence, "sentence", seen[key].start >= near or key in headings)
             seen.setdefault(key, sentence)
             last = key
 
@@ -114,4 +123,7 @@ def _is_prose(doc: Document, paragraph: Span) -> bool:
 
 def _key(text: str, span: Span) -> str:
     """Return the words of a span, lower-cased, without what stands around them."""
-    return " ".join(text[span.start : span.end].lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")
+    said = text[span.start : span.end]
+    if said[-1:] in ")]":
+        said = _CREDIT.sub("", said)
+    return " ".join(said.lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")

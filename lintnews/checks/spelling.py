@@ -10,9 +10,9 @@ from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.lexicon import lexicon
 from ..text.misspellings import misspellings
-from ..text.titles import CALENDAR
 from ..text.unknown import SHORT, Unknown, halves, is_derived, neighbours, unknown_words
 from .density import weighed
+from .name_seams import dated_cut, name_cut
 from .posts import in_post
 from .registry import Context, check
 from .right_words import RIGHT, VARIANTS
@@ -173,10 +173,12 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
         if known.is_name(lower):
             continue
         word = lower.capitalize()
-        cut = _dated_cut(lower)
+        dated = dated_cut(lower)
+        cut = dated or name_cut(lower, tokens.vocabulary)
         if cut:
-            at = tokens.texts.index(word)
-            yield _split_hit(tokens.starts[at], word, cut)
+            hit = _split_hit(tokens.starts[tokens.texts.index(word)], word, cut)
+            level = None if dated else Severity.WARNING
+            yield msgspec.structs.replace(hit, severity=level)
             continue
         right = table.values(lower)
         if not right:
@@ -264,14 +266,6 @@ def _split_hit(start: int, word: str, cut: int) -> Hit:
         edits=(Edit(start + cut, start + cut, " "),),
         rule=_FUSED.id,
     )
-
-
-def _dated_cut(lower: str) -> int:
-    """Return where a month or weekday ends inside a word, or 0: "januaryand"."""
-    for link in ("and", "that", "the", "after", "when", "in", "at", "he", "to", "for", "with"):
-        if lower.endswith(link) and lower[: -len(link)] in CALENDAR:
-            return len(lower) - len(link)
-    return 0
 
 
 def _fused_at(word: str) -> int:

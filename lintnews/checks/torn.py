@@ -18,8 +18,6 @@ from .registry import Context, check
 MAX_TOKENS = 9
 # One that starts with "by" or "of" may be longer.
 MAX_TORN_TOKENS = 13
-# "He said they had signed. They had." echoes an auxiliary of so many tokens before.
-ECHO_TOKENS = 30
 # Who speaks to readers breaks sentences off on purpose: "We will vote. By our own will."
 _SPOKEN = frozenset("you your yours we our ours us i my mine me".split())
 # A shorter sentence is an answer, in tokens.
@@ -163,7 +161,7 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         # "I had." is no answer where no question stands before it, and no echo where no verb does.
         asked = doc.text[max(sentence.start - 3, 0) : sentence.start]
         quoted = doc.in_quote(sentence.start) or "”" in asked or '"' in asked
-        earlier = tokens.lowers[max(inside.start - ECHO_TOKENS, 0) : inside.start]
+        earlier = _sentence_before(doc, inside)
         if "?" not in asked and not quoted and sentence.start and word not in earlier:
             return last
     following = tokens.lowers[inside.stop] if inside.stop < len(tokens) else ""
@@ -180,6 +178,15 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         if not has_finite_verb(lowers, tokens.texts[inside.start : inside.stop]):
             return last
     return -1
+
+
+def _sentence_before(doc: Document, inside: range) -> list[str]:
+    """Return the words of the sentence before: "They had signed. They had." is an echo."""
+    lowers = doc.tokens.lowers
+    start = max(inside.start - 1, 0)
+    while start and lowers[start - 1] not in (".", "!", "?"):
+        start -= 1
+    return lowers[start : inside.start]
 
 
 def _is_lost(doc: Document, inside: range) -> bool:
@@ -205,7 +212,7 @@ def _is_lonely(doc: Document, inside: range, last: int) -> bool:
     if not subject[0].isupper() or doc.text[start - 2 : start - 1] in ("?", ":"):
         return False
     words = tokens.lowers[inside.start : last]
-    earlier = tokens.lowers[max(inside.start - ECHO_TOKENS, 0) : inside.start]
+    earlier = _sentence_before(doc, inside)
     if not _WHICH.isdisjoint(words) or not _HAVE.isdisjoint([*words, *earlier]):
         return False
     return not has_finite_verb(words, tokens.texts[inside.start : last])
