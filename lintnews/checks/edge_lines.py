@@ -9,7 +9,8 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
-from .page_blocks import page_lines
+from ..text.lexicon import lexicon
+from .page_blocks import PROSE_WORDS, Line, page_lines
 from .registry import Context, check
 
 # A time stamp stands among the first or the last lines of an article.
@@ -22,7 +23,33 @@ _DATE = lazy_pattern(
     r"\b(?:(?:19|20|13|14)\d{2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20|13|14)\d{2}|\d{2}))\b\.?"
 )
-_CLOCK = re.compile(r"\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\.?)?")
+_CLOCK = re.compile(
+    r"\b\d{1,2}\s?[:h]\s?\d{2}(?!\d)(?::\d{2})?(?:\s?[ap]\.?m\.?|\s?h(?:rs)?\b\.?)?"
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|bahman"
+    r"|esfand|muharram|safar|rajab|ramadan|shawwal|baisakh|boishakh|jaistha|ashar|shrabon|bhadra|ashwin|kartik"
+    r"|agrahayan|poush|magh|falgun|chaitra)"
+)
+_WORDED = lazy_pattern(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s{_MONTH}\b\.?(?:,?\s\d{{4}}\b)?"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)(?:,?\s\d{{4}}\b)?)",
+    re.IGNORECASE,
+)
+# Lower-case words that stand beside a date and a time; with any other the line says something.
+_BESIDE = frozenset(
+    """at on by in of updated published posted modified created edited first last ago hours hrs h min
+    am pm a.m p.m a m p local time views months minutes""".split()
+)
+# A line of two to four names, with particles.
+_NAMES = lazy_pattern(
+    r"[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
+)
+# An author has at most so many names.
+MAX_NAME_WORDS = 4
+# A byline stands among so many lines, before the first paragraph.
+HEAD_LINES = 12
 _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}:\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _POINTER = re.compile(r"(?P<mark>[☞☛▶►▷▸➤➜➔→⇒■□◆◇▲△▼▽※◎]|\[\+\]|\+(?=\s[A-Z]))\s*(?=\S)")
@@ -60,19 +87,81 @@ def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     for order, line in enumerate(lines):
         if line.known or not (order < FIRST_LINES or order >= len(lines) - LAST_LINES):
             continue
-        if line.words > 3 * STAMP_WORDS or not line.lone:
-            continue
-        text = doc.text[line.span.start : line.span.end]
-        date = _DATE.search(text)
-        if not date:
-            continue
-        timed = _CLOCK.search(text) or _LABELLED.match(text[: date.start()])
-        rest = _CLOCK.sub(" ", _DATE.sub(" ", text))
-        if timed and len(_WORD.findall(rest)) <= STAMP_WORDS:
+        if line.words <= 3 * STAMP_WORDS and _is_stamp(doc.text[line.span.start : line.span.end]):
             edits = (delete_line(doc, line.span),)
             evidence = ("stands at the edge of the article",)
             message = "the time of publication is left in the text"
             yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+
+
+def _is_stamp(text: str) -> bool:
+    """Say whether a line is a date with a time, a label or another date, and little else."""
+    if not any(map(str.isdigit, text)):
+        return False
+    date = _DATE.search(text)
+    timed = _CLOCK.search(text)
+    if date and not text.endswith(_END):
+        labelled = _LABELLED.match(text[: date.start()])
+        rest = _CLOCK.sub(" ", _DATE.sub(" ", text))
+        if (timed or labelled) and len(_WORD.findall(rest)) <= STAMP_WORDS:
+            return True
+    dates = [date] if date else list(_WORDED.finditer(text))
+    if not dates or (text.endswith(_END) and not text.endswith(("h.", "m."))):
+        return False
+    if not timed and len(dates) < 2:
+        return False
+    rest = _CLOCK.sub(" ", _WORDED.sub(" ", _DATE.sub(" ", text)))
+    words = _WORD.findall(rest)
+    return len(words) <= STAMP_WORDS and not any(w.islower() and w not in _BESIDE for w in words)
+
+
+@check(
+    "chrome/author-line",
+    severity=Severity.WARNING,
+    lang=("*",),
+    fixable=True,
+    flags=[
+        "Bridge closed for two years\n\nVera Lindqvist\n\nMonday, January 6, 2025, 4:30 p.m.\n\n"
+        + _STORY
+    ],
+    keeps=[
+        "Vera Lindqvist\n\nMonday, January 6, 2025, 4:30 p.m.\n\n" + _STORY,
+        "Bridge closed for two years\n\nVera Lindqvist\n\n" + _STORY,
+    ],
+)
+def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
+    """A name alone on a line beside the time of publication: who wrote the page.
+
+    Looked for among the first twelve lines, behind the headline and before the first paragraph,
+    and only where the line above or below it is a time stamp or a button of the page.
+    """
+    lines = page_lines(doc, ctx)
+    for order in range(1, min(HEAD_LINES, len(lines) - 1)):
+        line = lines[order]
+        text = doc.text[line.span.start : line.span.end]
+        if line.words >= PROSE_WORDS and text.endswith(_END):
+            return
+        if line.known or not 2 <= line.words <= MAX_NAME_WORDS or not _NAMES.match(text):
+            continue
+        beside = lines[order + 1], lines[order - 1]
+        if any(_tells_time(doc, x) for x in beside) and not _is_section(text):
+            edits = (delete_line(doc, line.span),)
+            evidence = ("stands beside the time of publication",)
+            message = "the name of the author is left in the text"
+            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+
+
+def _tells_time(doc: Document, line: Line) -> bool:
+    text = doc.text[line.span.start : line.span.end]
+    if line.words > 3 * STAMP_WORDS:
+        return False
+    dated = _DATE.search(text) or _WORDED.search(text)
+    return _is_stamp(text) or (line.known and (dated or _CLOCK.search(text)) is not None)
+
+
+def _is_section(text: str) -> bool:
+    """Say whether a line is the name of a place or a section: New York, World News."""
+    return all(lexicon().is_word(word) for word in text.lower().split())
 
 
 @check(

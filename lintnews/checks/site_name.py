@@ -21,6 +21,7 @@ _MEDIUM = (
 )
 _NAME = lazy_pattern(
     rf"(?:The\s)?(?:[A-Z][\w’'!-]*\s){{1,3}}{_MEDIUM}$"
+    r"|[A-Z][\w’'!-]*\s(?:\w+\s){0,2}(?:Hub|Portal|Newsroom|Newspaper)$"
     rf"|[-–—|]\s?[\w’'!-]+(?:\s[\w’'!-]+){{0,2}}\s(?i:{_MEDIUM})$"
 )
 _BRACKETED = lazy_pattern(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
