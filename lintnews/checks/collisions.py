@@ -79,6 +79,8 @@ _SAYING = frozenset(
     """said says added adds stated announced stressed noted reported believes claimed claims
     insisted confirmed emphasized emphasised""".split()
 )
+# "The who, where and when of it".
+_ASKING = frozenset("who what where when why how".split())
 # What "that" itself can do.
 _HAPPENING = frozenset("going happening changing coming working being".split())
 
@@ -130,7 +132,8 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     before = ""
     for i, word in enumerate(lowers):
         if before in _FIRM and word in _FIRM[before]:
-            if _is_plain(doc, i) and not _is_stranded(lowers, i):
+            listed = word in _ASKING and texts[i + 1 : i + 2] == [","]
+            if _is_plain(doc, i) and not _is_stranded(lowers, i) and not listed:
                 firm = i
                 yield _hit(doc, i - 1, i, f"{texts[i - 1]} {word}: these words do not go together")
         elif before in _LOOSE and word in _LOOSE[before] and _is_plain(doc, i):

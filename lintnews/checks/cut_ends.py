@@ -11,6 +11,8 @@ from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.verbs import PRONOUNS
 
+# So much of it is marked, in code points.
+SHOWN = 24
 # A teaser has at least so many words before its dots.
 MIN_TEASER_WORDS = 6
 _TEASER_END = lazy_pattern(
@@ -18,7 +20,7 @@ _TEASER_END = lazy_pattern(
 )
 # An Arabic or Hebrew particle, and of the name behind it a letter at most, at the end of a line.
 _CUT = re.compile(r"-[A-Z]?(?=\s*(?:\n|$))")
-_PARTICLE = re.compile(r"\b[A-Z][a-z]+ (?:Al|El|Ad|Ar|As|At|Az|Ash|An|Ben|Bin)$")
+_PARTICLE = re.compile(r"\b[A-Z][a-z]+ (?:Al|El)$")
 # As far before a hyphen as a name and a particle reach, in code points.
 NAME_REACH = 30
 _QUOTES = tuple("“\"'‘„«(—–-•*[")
@@ -61,8 +63,11 @@ def _cut_off(doc: Document, rule: str) -> Iterator[Hit]:
             if rest and text[at - 1 : at].isalpha() | (text[at - 1 : at] == ","):
                 span = doc.line_at(at)
                 if text.count(" ", span.start, at) >= MIN_TEASER_WORDS and not doc.in_quote(at):
-                    yield Hit(max(span.start, at - 24), end, "the text is cut off here", rule=rule,
-                              severity=Severity.WARNING)  # fmt: skip
+                    # Writers break off too, where the text goes on with another paragraph.
+                    goes_on = not rest.group().strip() and text[rest.end() :].strip()
+                    level = Severity.INFO if goes_on else Severity.WARNING
+                    start = max(span.start, at - SHOWN)
+                    yield Hit(start, end, "the text is cut off here", rule=rule, severity=level)
             at = text.find(mark, end)
 
 
@@ -74,7 +79,7 @@ def _cut_paragraphs(doc: Document, rule: str) -> Iterator[Hit]:
             continue
         inside = tokens.within(start, end)
         word = tokens.texts[inside.stop - 1] if len(inside) >= MIN_CUT_TOKENS else ""
-        if not word.islower() or doc.in_quote(start) or text[end - len(word) - 1] in ".@/":
+        if not word.islower() or doc.in_quote(start) or text[end - len(word) - 1] in ".@/#":
             # Of an address only the last piece is a token: "paper.example".
             continue
         sentences = any(

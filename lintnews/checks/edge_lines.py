@@ -10,7 +10,7 @@ from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.lexicon import lexicon
-from .page_blocks import PROSE_WORDS, Line, page_lines
+from .page_blocks import Line, page_lines
 from .registry import Context, check
 
 # A time stamp stands among the first or the last lines of an article.
@@ -48,7 +48,7 @@ _NAMES = lazy_pattern(
 )
 # An author has at most so many names.
 MAX_NAME_WORDS = 4
-# A byline stands among so many lines, before the first paragraph.
+# A byline stands among so many lines.
 HEAD_LINES = 12
 _LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}:\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -132,15 +132,13 @@ def _is_stamp(text: str) -> bool:
 def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A name alone on a line beside the time of publication: who wrote the page.
 
-    Looked for among the first twelve lines, behind the headline and before the first paragraph,
+    Looked for among the first twelve lines, behind the first of them,
     and only where the line above or below it is a time stamp or a button of the page.
     """
     lines = page_lines(doc, ctx)
     for order in range(1, min(HEAD_LINES, len(lines) - 1)):
         line = lines[order]
         text = doc.text[line.span.start : line.span.end]
-        if line.words >= PROSE_WORDS and text.endswith(_END):
-            return
         if line.known or not 2 <= line.words <= MAX_NAME_WORDS or not _NAMES.match(text):
             continue
         beside = lines[order + 1], lines[order - 1]

@@ -13,7 +13,7 @@ from .registry import Context, check
 _PAIRS = {")": "(", "]": "["}
 _BRACKET = re.compile(r"[()\[\]]")
 # "a)", "12)" and "iv)" number the items of a list; ":)" and ";-)" smile.
-_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?$")
+_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?\)*$")
 _EYES = re.compile(r"(?:^|\s)[:;=]['’]?-?$")
 # Characters before a bracket that tell such a marker or smile.
 MARKER_WINDOW = 6

@@ -127,7 +127,7 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
             while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
                 stop += 1
             if not _is_brand(text[at:stop]) and (
-                text[stop : stop + 1] not in (".", "/", "@", ":", ")") or text[at:stop] in _TITLES
+                text[stop : stop + 1] not in tuple("./@:)0123456789") or text[at:stop] in _TITLES
             ):
                 yield Hit(
                     at,

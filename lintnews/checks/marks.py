@@ -130,7 +130,9 @@ def _is_astray(text: str, at: int, sign: str) -> bool:
     start, _ = _word_before(text, at)
     word = text[start:at]
     if mark in "!?":
-        return (word in _INNER or lexicon().is_word(word)) and text[start - 1 : start] == " "
+        following = text[at + 2 : at + 30].split(None, 1)[0].rstrip(".,;:")
+        plain = word in _INNER or lexicon().is_word(word)
+        return plain and text[start - 1 : start] == " " and lexicon().is_word(following)
     return word in (_INNER if mark == ";" else _BEFORE_NOUN)
 
 
@@ -186,7 +188,11 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
     end = at + len(pair)
     before, after = text[at - 1 : at], text[end : end + 1]
     if pair in ("()", "( )", "[]", "[ ]"):
-        if (before and not before.isspace()) or after.isalnum():
+        if (
+            (before and not before.isspace())
+            or after.isalnum()
+            or text[max(at - 2, 0) : at] in (": ", "= ", ") ", "] ")
+        ):
             return None
         return Hit(at, end, "nothing stands between these brackets")
     if pair == "~":

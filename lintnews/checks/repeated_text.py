@@ -21,8 +21,10 @@ MIN_NEXT_WORDS = 4
 MIN_QUOTED_WORDS = 12
 # A twin so many paragraphs back is a slip; one further back may be a pull quote or a caption.
 NEAR = 2
-# The credit behind a headline: "[Reuters]", "(The Post)".
-_CREDIT = re.compile(r"\s[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]$")
+# The credit behind a headline: "[Reuters]", "(The Post)", " - Walla! sport".
+_CREDIT = re.compile(
+    r"\s(?:[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]|[-–—|]\s[A-Z][\w’'&.!-]*(?:\s[\w’'&.!-]+){0,2})$"
+)
 # The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
 HEAD_LINES = 6
 # A heading directly under itself: from so many words on it is no row of a table.
@@ -124,6 +126,6 @@ def _is_prose(doc: Document, paragraph: Span) -> bool:
 def _key(text: str, span: Span) -> str:
     """Return the words of a span, lower-cased, without what stands around them."""
     said = text[span.start : span.end]
-    if said[-1:] in ")]":
+    if said[-1:] in ")]" or " - " in said or " | " in said or " – " in said:
         said = _CREDIT.sub("", said)
     return " ".join(said.lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")

@@ -46,6 +46,9 @@ _PLAIN = frozenset(
 )
 # Behind an acronym and a comma these start a sentence: "he asked the VAR, No foul".
 _AFTER_ACRONYM = frozenset("No The It He She They This But And There We".split())
+# Lines of verse in a row: "whether the wind sings Over the empty field, Like a song".
+_VERSE = re.compile(r", (?:Like|Or|And|So|But|As|That|Where|When|With|In|To|For) [a-z]")
+VERSE = 80
 # A date with one of these behind it ended a sentence.
 _CLAUSES = frozenset("The It He She They We There This These Those".split())
 # Behind a nationality these name a paper: The Irish Times, The Jewish Chronicle.
@@ -159,6 +162,8 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
         return None
     if lower in _FUNCTION:
         if _is_title(doc, lower, start, following, comma, sentence.end):
+            return None
+        if _VERSE.search(text, end, min(end + VERSE, sentence.end)):
             return None
         if word == "The" and following[:1].isupper():
             return Hit(start, end, "'The' has a capital before a name in mid-sentence")

@@ -8,7 +8,7 @@ from ..document import Document
 from ..findings import Hit, Rule, Severity
 from ..text.lexicon import lexicon
 from ..text.segment import Span
-from ..text.tags import ING, PARTICIPLE, PAST, tags
+from ..text.tags import ING, MOSTLY_VERB, PARTICIPLE, PAST, tags
 from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
 from .cut_ends import cut_ends
@@ -29,6 +29,10 @@ MAX_FRAGMENTS = 3
 _QUOTES = tuple("“\"'‘„«(—–-•*[")
 _TORN_STARTS = frozenset("by of from with and or which whose including according than".split())
 _AGENT_WORDS = frozenset("by in on at to for from with as of the a".split())
+# Behind these and a comma the sentence itself follows.
+_WITH_CLAUSE = frozenset("according including".split())
+# A shorter piece behind "and" is meant, in words; a longer row of names is a list.
+MIN_JOINED, MAX_NAME_WORDS = 4, 3
 _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
@@ -225,6 +229,14 @@ def _reason(doc: Document, inside: range) -> str:
     words = [tokens.texts[i] for i in inside if tokens.texts[i][0].isalnum()]
     if not _SPOKEN.isdisjoint(tokens.lowers[inside.start : inside.stop]):
         return ""
+    if first == "and" and (len(words) < MIN_JOINED or tags().of(words[1]) & MOSTLY_VERB):
+        # "And always." is rhetoric, "And try to win." an order.
+        return ""
+    if (
+        first in _WITH_CLAUSE
+        and "," in doc.text[tokens.starts[inside.start] : tokens.ends[inside.stop - 1]]
+    ):
+        return ""
     if first in _TORN_STARTS and " ".join(words).lower() not in _SET_PHRASES:
         return f"it starts with {first!r} and has no verb"
     if " ".join(words).lower() in _SET_PHRASES:
@@ -233,6 +245,8 @@ def _reason(doc: Document, inside: range) -> str:
     plain = lexicon().is_word(first) and lexicon().zipf(first) > 3 and first != "the"
     if (
         names
+        and len(words) <= MAX_NAME_WORDS
+        and first != "the"
         and not plain
         and not first.endswith("ing")
         and doc.text[tokens.ends[inside.stop - 2] :][:1] == "."
