@@ -77,11 +77,13 @@ _STORY = (
     ],
 )
 def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
-    """A date and time in figures, alone on a line at the top or the end of the article.
+    """A date and time, alone on a line at the top or the end of the article.
 
     The line holds a numeric date with a clock time or after a label with a colon, and at most
-    five other words, in whatever language. It is looked for among the first six and the last
-    five lines only: fixtures and programmes stand inside the text.
+    five other words, in whatever language; or a date in words with a clock time or a second date,
+    and at most five other words, which are capitalised. It is looked for among the first six and
+    the last five lines only: fixtures and programmes stand inside the text. On news pages 7 of 7
+    were right; edited news and translations hold none.
     """
     lines = page_lines(doc, ctx)
     for order, line in enumerate(lines):
@@ -133,7 +135,9 @@ def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A name alone on a line beside the time of publication: who wrote the page.
 
     Looked for among the first twelve lines, behind the first of them,
-    and only where the line above or below it is a time stamp or a button of the page.
+    and only where the line above or below it is a time stamp. A place beside a date looks the same
+    to it where no dictionary has its name. On news pages 3 of 3 were right; edited news and
+    translations hold none.
     """
     lines = page_lines(doc, ctx)
     for order in range(1, min(HEAD_LINES, len(lines) - 1)):
@@ -181,7 +185,8 @@ def pointer_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A line behind a pointing hand, a triangle or a plus sign: a link or a caption of the page.
 
     East Asian and Latin American sites set such signs before links and captions. A line that
-    ends like a sentence is left alone, and so is a list: three or more lines with one sign.
+    ends like a sentence is left alone, and so is a list: three or more lines with one sign. Not
+    measured: the news it was tried on holds no such line that another rule does not know.
     """
     found = []
     marks: dict[str, int] = {}

@@ -79,8 +79,9 @@ def number(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A score, a time or a number in another language's form: "1: 2", "3,5 million", "5 - th".
 
     Translators keep the digits and lose the form: a space behind the colon, a decimal comma,
-    "Mio." for million, the currency said twice. On human-annotated machine translation 15 of 15
-    were right.
+    "Mio." for million, the currency said twice, a mark for minutes. Verses, ratios and lists are
+    left alone. On machine-translated news 50 of 50 drawn at random were right; one on edited news,
+    right.
     """
     text = doc.text
     for match in _NUMBER.finditer(text):

@@ -21,8 +21,9 @@ _UNPAIRED = Rule(
     why="Machine translation loses a mark where it moves the words around it, and the reader no "
     "longer knows who speaks. Quotations over several paragraphs, which reopen without closing, "
     "inches and minutes are known. It cannot say which of the marks is the wrong one. On "
-    "human-annotated machine translation 16 of 18 were right.",
+    "machine-translated news 55 of 60 drawn at random were right, on edited news 6 of 6.",
     pack="built in",
+    fixable=True,
     flags=(
         "“Our goal is “to help Israel find a way,” a senior official said.",
         "He called it a “red card” for the government” and left.",
@@ -78,8 +79,10 @@ def quotation_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A quotation mark the wrong way round, doubled, glued to a word or away from its own.
 
     Seen in the mark's own surroundings: “opening marks where a quotation ends, closing ones where
-    it begins, two in a row, no space outside (“minority”which) or one inside ( ”). On
-    human-annotated machine translation 20 of 20 were right.
+    it begins, two in a row, no space outside (“minority”which) or one inside ( ”). Where
+    other languages' marks are the article's own, they are left alone; it cannot see a pair that is
+    wrong on both sides. On machine-translated news 45 of 45 drawn at random were right, on edited
+    news 5 of 5.
     """
     yield from weighed(doc, _hits(doc))
 
@@ -273,5 +276,8 @@ def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
         told = _SPEAKER.search(text, at + 1, stop if stop >= 0 else len(text))
         if told and not _MARK.search(text, at + 1, told.start()):
             said = "the quotation before this is never closed"
-            return Hit(*told.span(), said, rule=_UNPAIRED.id, severity=level)
+            mark = "”" if text[at] == "“" else '"'
+            behind = told.start() + 1
+            edits = (Edit(behind, behind, mark),)
+            return Hit(*told.span(), said, rule=_UNPAIRED.id, severity=level, edits=edits)
     return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id, severity=level)

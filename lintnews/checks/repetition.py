@@ -59,8 +59,9 @@ def repetition(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Machine translation repeats where it loses its place, and editors leave a word behind when
     they move a phrase. Doubled words of English ("had had", "very very", reduplicated names) are
-    known and kept. On human-annotated machine translation 99 of 100 were right. Repetitions
-    across a comma are left alone: they are emphasis as often as not.
+    known and kept, chains ("work within work") and titles of works too. Repetitions across a comma
+    are left alone: they are emphasis as often as not. On human-annotated machine translation 99 of
+    100 were right, on other machine-translated news 41 of 41, on edited news 7 of 7.
     """
     tokens = doc.tokens
     lowers = tokens.lowers
@@ -160,9 +161,10 @@ def _is_repetition(doc: Document, lowers: list[str], at: int, size: int, last: i
 def refrain(doc: Document, ctx: Context) -> Iterator[Hit]:
     """The same four words three times in one sentence.
 
-    A translation that runs in a circle says the same phrase again and again. Right in 89 of 100
-    on human-annotated machine translation. Rhetoric does it on purpose inside quotations, lists
-    with numbers and the names of things do it too; these are left alone.
+    A translation that runs in a circle says the same phrase again and again. Rhetoric does it on
+    purpose inside quotations, lists with numbers and the names of things do it too; these are left
+    alone. Right in 89 of 100 on human-annotated machine translation; of 7 findings on other
+    machine-translated news two were slips and five the style of one official statement.
     """
     tokens = doc.tokens
     lowers = tokens.lowers

@@ -53,7 +53,8 @@ _NON_WORD = Rule(
     confidence=0.85,
     summary="A word that no dictionary knows, one letter away from a common one.",
     why="Only lower-case words outside quotations, used at most twice, that neither English nor its "
-    "rules of word formation explain.",
+    "rules of word formation explain. Terms of programmers are taken for slips. On edited news 7 of 7 "
+    "were right, on translations and pages 13 of 16.",
     pack="built in",
     flags=("The new asymptoatic cases in the city were counted.",),
     keeps=(
@@ -67,7 +68,9 @@ _FUSED = Rule(
     severity=Severity.ERROR,
     confidence=0.95,
     summary="Two words without the space between them.",
-    why="A line end or a token border was lost: “the planwhich the council”.",
+    why="A line end or a token border was lost: “the planwhich the council”. One half must be a function "
+    "word, a month or a weekday; a verb glued to a name is a warning. Rare: edited news of 469,000 words "
+    "holds none, a million words of translations and pages one, which was right.",
     pack="built in",
     fixable=True,
     flags=("They discussed the planwhich the council had made.", "In Januaryand in May it rained."),
@@ -92,8 +95,9 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A misspelling that is on the list of known ones: "goverment", "recieved".
 
     Eighty thousand slips that people make. Words of either English and names are never on the
-    list. Quoted words count: a reader sees them too. On edited news and human translations 11 of
-    13 were right.
+    list. Quoted words count: a reader sees them too; in posts of social networks, and where a
+    dictionary has the form beside the common one, it is only mentioned. A coinage that looks like
+    a slip is taken for one. On edited news 13 of 13 were right, on translations and pages 9 of 12.
     """
     unknown = doc.once("unknown words", lambda: unknown_words(doc.tokens))
     table = misspellings()

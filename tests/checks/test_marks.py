@@ -239,6 +239,7 @@ def test_a_question_may_close_before_a_comma(linter: Linter) -> None:
 def test_an_open_quotation_is_marked_at_its_speaker(linter: Linter) -> None:
     text = 'The doctors came. "They will look, I am no doctor, he replied. Rain fell.'
     assert marked(linter, "unpaired-quote", text) == [", he replied"]
+    assert 'no doctor," he replied' in fixed(linter, "unpaired-quote", text)
 
 
 def test_a_space_behind_the_name_of_a_country_is_no_lost_title(linter: Linter) -> None:

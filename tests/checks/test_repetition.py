@@ -139,3 +139,10 @@ def test_a_sentence_that_says_the_headline_again_is_a_twin(linter: Linter) -> No
     other = prose.replace("Ferries", "Buses").replace("ten", "twenty")
     text = f"{head}\n\n{prose.splitlines()[0]}\n\n{other.splitlines()[0]}\n\n{head}. Rain fell.\n"
     assert marked(linter, "repeated-text", text) == [f"{head}."]
+
+
+def test_a_headline_is_no_twin_of_itself(linter: Linter) -> None:
+    text = (
+        "Council closes the old bridge for two years - Harbour! News\n\nRain fell in the north.\n"
+    )
+    assert marked(linter, "repeated-text", text) == []
