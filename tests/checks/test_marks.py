@@ -271,3 +271,19 @@ def test_two_kinds_of_clock_times_are_mentioned_where_one_is_rare(linter: Linter
     text = "The siren went at 14:30. It went again at 18:05 in the north and at 9 pm in the south."
     found = [f for f in linter.check(Document.of(text)) if f.rule == "style/clock-forms"]
     assert [(f.text, str(f.severity)) for f in found] == [("9 pm", "info")]
+
+
+def test_an_inner_quotation_with_its_own_end_is_only_mentioned(linter: Linter) -> None:
+    text = "“The town rejects the “.harbour” request for a domain,” the mayor said."
+    assert set(levels(linter, "unpaired-quote", text)) == {"info"}
+
+
+def test_a_closing_mark_for_an_opening_one_is_one_fault(linter: Linter) -> None:
+    text = "A film has the bold” line of the birds – the gulls” are set against the storm.\n"
+    assert len(marked(linter, "unpaired-quote", text)) == 1
+
+
+def test_a_body_may_write_its_article_large(linter: Linter) -> None:
+    assert levels(linter, "stray-capital", "He gave a lot to The Swedish Red Cross.") == ["info"]
+    text = "He asked The Swedish Prosecutor General to look into it."
+    assert levels(linter, "stray-capital", text) == ["warning"]
