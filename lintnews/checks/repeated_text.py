@@ -25,6 +25,7 @@ NEAR = 2
 _CREDIT = re.compile(
     r"\s(?:[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]|[-–—|]\s[A-Z][\w’'&.!-]*(?:\s[\w’'&.!-]+){0,2})$"
 )
+_SENTENCE_END = '.!?…”"'
 # The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
 HEAD_LINES = 6
 # A heading directly under itself: from so many words on it is no row of a table.
@@ -130,6 +131,6 @@ def _is_prose(doc: Document, paragraph: Span) -> bool:
 def _key(text: str, span: Span) -> str:
     """Return the words of a span, lower-cased, without what stands around them."""
     said = text[span.start : span.end]
-    if said[-1:] in ")]" or " - " in said or " | " in said or " – " in said:
+    if said[-1] not in _SENTENCE_END and (said[-1] in ")]" or " - " in said or " | " in said):
         said = _CREDIT.sub("", said)
     return " ".join(said.lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")

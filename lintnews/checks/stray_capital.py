@@ -65,10 +65,7 @@ _MEDIA = frozenset(
 )
 # Behind these an adjective is no name: "very Clear".
 _DEGREES = frozenset("very too quite rather extremely".split())
-_ADJECTIVE_BEFORE = re.compile(
-    r"(?:(?:\b(?:an?|the|his|her|its|their|any|no|some|every|each)) (?=[a-z])|\b(?=(?:very|too|quite|rather|extremely)$))"
-    r"(?P<word>[a-z]{3,})$"
-)
+_ARTICLES = frozenset("a an the his her its their any no some every each".split())
 # Behind these a noun names an office, a body or an age: "the former Chancellor of".
 _NAMED_BY = frozenset(
     """first second third fourth fifth last next new old former late current then great same other
@@ -186,10 +183,14 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
 
 def _common(text: str, start: int, end: int, word: str, lower: str) -> Hit | None:
     """Return the hit of a common noun or adjective behind words that no name follows, or None."""
-    match = _ADJECTIVE_BEFORE.search(text, max(start - 40, 0), start - 1)
-    if match is None or text[end + 1 : end + 2].isupper():
+    before = text.rfind(" ", 0, start - 1)
+    earlier = text[before + 1 : start - 1]
+    if earlier not in _DEGREES:
+        article = text[text.rfind(" ", 0, max(before, 0)) + 1 : before].lstrip('“"(\n')
+        if article not in _ARTICLES or not (earlier.islower() and earlier.isalpha()):
+            return None
+    if text[end + 1 : end + 2].isupper():
         return None
-    earlier = match.group("word")
     flags = tags().of(lower)
     if earlier in _DEGREES:
         plain = flags & ADJECTIVE and not flags & (NOUN | PROPER)
