@@ -251,7 +251,9 @@ def headline_list(doc: Document, ctx: Context) -> Iterator[Hit]:
                 continue
             if other.words < HEADLINE_WORDS or other.words >= PROSE_WORDS:
                 break
-            if text.startswith(_QUOTE) or text.endswith((".”", '."', ":", ",")):
+            if (text.startswith(_QUOTE) and not other.lone) or text.endswith(
+                (".”", '."', ":", ",")
+            ):
                 break
             if not other.lone and not text.endswith("?") and _prose_follows(lines, following):
                 break

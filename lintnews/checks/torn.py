@@ -140,7 +140,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _limit(doc: Document, inside: range) -> int:
     """Return how many tokens a fragment that starts so may have."""
-    torn = bool(inside) and doc.tokens.lowers[inside.start] in _TORN_STARTS
+    torn = bool(inside) and doc.tokens.lowers[inside.start] in (*_TORN_STARTS, "after")
     return MAX_TORN_TOKENS if torn else MAX_TOKENS
 
 
@@ -250,6 +250,9 @@ def _reason(doc: Document, inside: range) -> str:
         return f"it starts with {first!r} and has no verb"
     if " ".join(words).lower() in _SET_PHRASES:
         return ""
+    if first == "after" and "now" in tokens.lowers[inside.start : inside.stop]:
+        # Bengali and Hindi reports: "After the mayor, now the councillors too."
+        return "it starts with 'after', goes on with 'now' and has no verb"
     names = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     plain = lexicon().is_word(first) and lexicon().zipf(first) > 3 and first != "the"
     if (

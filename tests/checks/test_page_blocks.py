@@ -118,3 +118,9 @@ def test_the_headline_behind_a_banner_is_no_page_line(linter: Linter) -> None:
     head = "Council closes the bridge for two years"
     text = f"Accept all cookies\n\n{head}\n\nShare on Facebook\n\nLeave a comment\n\n{STORY}\n"
     assert marked(linter, text, "chrome/page-block") == []
+
+
+def test_a_headline_may_open_with_a_quoted_word(linter: Linter) -> None:
+    head = "‘Proof’ that ferries ran at night shown by captain"
+    text = f"{STORY}\n\nMost read\n\nSix held after raid on port offices\n\n{head}\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/headline-list")[-1:] == [head]

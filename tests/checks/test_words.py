@@ -178,3 +178,8 @@ def test_variants_and_posts_are_only_mentioned(linter: Linter) -> None:
 
 def test_a_foreign_phrase_is_no_misspelling(linter: Linter) -> None:
     assert marked(linter, "misspelled", "It was the raison d’être of the club.") == []
+
+
+def test_after_one_now_the_other_is_a_torn_sentence(linter: Linter) -> None:
+    piece = "After the mayor, now the captain of the north bank."
+    assert marked(linter, "torn-sentence", f"{WHOLE} {piece} Rain fell in the north.") == [piece]
