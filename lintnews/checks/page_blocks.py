@@ -36,6 +36,8 @@ HEADLINES, HEADLINE_WORDS = 12, 4
 _END = tuple('.!?…"”’»)')
 _TORN = ("…", "...")
 _QUOTE = ("“", '"', "‘", "«", "„")
+# A headline may open with a word or two in marks; what a speaker says goes on in them.
+_QUOTED_WORD = re.compile(r"[“\"‘][\w’-]+(?:\s[\w’-]+)?[”\"’]\s\w.*\w$")
 _HEADING = re.compile(
     r"\W{0,3}(?:(?:more|other|latest|top|recent|related|similar|popular|recommended|trending)\s"
     r"(?:\w+\s){0,3}?(?:news|stories|articles?|posts?|topics?|reading|reads|headlines|content|videos?)"
@@ -251,9 +253,8 @@ def headline_list(doc: Document, ctx: Context) -> Iterator[Hit]:
                 continue
             if other.words < HEADLINE_WORDS or other.words >= PROSE_WORDS:
                 break
-            if (text.startswith(_QUOTE) and not other.lone) or text.endswith(
-                (".”", '."', ":", ",")
-            ):
+            said = text.startswith(_QUOTE) and not _QUOTED_WORD.match(text)
+            if said or text.endswith((".”", '."', ":", ",")):
                 break
             if not other.lone and not text.endswith("?") and _prose_follows(lines, following):
                 break
