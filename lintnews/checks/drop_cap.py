@@ -36,6 +36,8 @@ def drop_cap(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     News pages set the first letter of a story in a box of its own. The translator sees the rest
     of the word alone, and the letter stays in front of the translation or replaces its own.
+    Only the first word of a paragraph is looked at. Rare: on pages of such sites 2 of 2 were right;
+    850,000 words of other news hold none.
     """
     text, known = doc.text, lexicon()
     for start, end in doc.paragraphs:

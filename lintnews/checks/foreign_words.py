@@ -50,7 +50,9 @@ def foreign_word(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     The translator did not know it, or a sentence was only half translated. Words in quotation
     marks, in brackets, in italics and among names are left alone, and so are passages of several
-    foreign words.
+    foreign words. It does not know what readers of a country know: words of its minorities count.
+    On machine-translated news 21 of 21 were right; on news pages and human translations two
+    findings, both such words.
     """
     unknown = doc.once("unknown words", lambda: unknown_words(doc.tokens))
     found: list[Hit] = []

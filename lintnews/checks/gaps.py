@@ -13,7 +13,7 @@ from .registry import Context, check
 _PAIRS = {")": "(", "]": "["}
 _BRACKET = re.compile(r"[()\[\]]")
 # "a)", "12)" and "iv)" number the items of a list; ":)" and ";-)" smile.
-_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?$")
+_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?\)*$")
 _EYES = re.compile(r"(?:^|\s)[:;=]['’]?-?$")
 # Characters before a bracket that tell such a marker or smile.
 MARKER_WINDOW = 6
@@ -29,11 +29,12 @@ _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 
 _ELLIPSIS = Rule(
     id="garble/ellipsis",
-    severity=Severity.WARNING,
-    confidence=0.85,
+    severity=Severity.INFO,
+    confidence=0.5,
     summary="Dots in the middle of a clause: words were lost, or a dash.",
     why="Source pages set dots where English has a comma or nothing, and scrapers cut words out. "
-    "Quotations, where dots stand for words left out, and dots before a new thought are kept.",
+    "Quotations, where dots stand for words left out, and dots before a new thought are kept. Too rare "
+    "to be measured: a million words of news held one finding, and a writer had meant it.",
     pack="built in",
     flags=("The allies press Lebanon to avoid… the war that nobody wants.",),
     keeps=(
@@ -61,16 +62,15 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A bracket that is opened and never closed, or closed and never opened.
 
     A clause was moved out of its brackets, or a line was cut. Numbers of lists, smileys and brackets
-    around several paragraphs are known. Edited news of 469,000 words holds four, two of them slips;
-    on human-annotated machine translation 8 of 8 were right.
+    around several paragraphs are known. It cannot say where the other bracket belongs. On
+    machine-translated news 14 of 15 were right, on edited news 3 of 3.
     """
     text = doc.text
     for match in _DOTS.finditer(text):
         word = _WORD_BEFORE.search(text, max(match.start() - WORD_SHOWN, 0), match.start())
         if word and word.group().islower() and not doc.in_quote(match.start()):
-            yield Hit(
-                word.start(), match.end() - 1, "dots in the middle of a clause", rule=_ELLIPSIS.id
-            )
+            said = "dots in the middle of a clause"
+            yield Hit(word.start(), match.end() - 1, said, rule=_ELLIPSIS.id)
     if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
         return
     opened: dict[str, list[tuple[int, int]]] = {"(": [], "[": []}

@@ -44,7 +44,8 @@ _PARAGRAPH = Rule(
     summary="A paragraph or article that starts in lower case.",
     why="Its beginning was cut off with the drop cap, the ticker's clock time or the dateline, or "
     "the translator lost it. Lists, poems, brands such as iPhone and paragraphs that go on after "
-    "a comma or a colon are kept.",
+    "a comma or a colon are kept; an artist who writes his name so is not known. On machine-translated "
+    "news and pages of such sites 7 of 8 were right, on edited news 4 of 4.",
     pack="built in",
     flags=("in early February several people verified the discovery with other software.",),
     keeps=(
@@ -72,7 +73,9 @@ _PARAGRAPH = Rule(
 def lowercase_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A sentence that starts in lower case after a full stop: "in the camp. human rights groups".
 
-    Two sentences were glued, or a full stop fell into the middle of one.
+    Two sentences were glued, or a full stop fell into the middle of one. Abbreviations and brands
+    are known; a name in lower case behind a stop is not told from a word. On machine-translated
+    news and pages of such sites 9 of 9 were right, on edited news 4 of 4.
     """
     text = doc.text
     for match in _AFTER_STOP.finditer(text):
@@ -127,7 +130,7 @@ def _paragraphs(doc: Document) -> Iterator[Hit]:
             while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
                 stop += 1
             if not _is_brand(text[at:stop]) and (
-                text[stop : stop + 1] not in (".", "/", "@", ":", ")") or text[at:stop] in _TITLES
+                text[stop : stop + 1] not in tuple("./@:)0123456789") or text[at:stop] in _TITLES
             ):
                 yield Hit(
                     at,

@@ -17,8 +17,9 @@ _SPACE = Rule(
     confidence=0.85,
     summary="A space before a comma, a full stop or a bracket's end.",
     why="Machine translation works on tokens and glues them badly. A space before a comma or a "
-    "full stop was a defect in 15 of 19 places on human-annotated machine translation; French "
-    "spacing before : ; ! ? is left to house style.",
+    "full stop was a defect in 15 of 19 places on human-annotated machine translation, in 17 of 17 on "
+    "other machine-translated news and in 4 of 4 on edited news. French spacing before : ; ! ? is "
+    "left to house style, and so are spaces behind titles alone, where italics were lost.",
     pack="built in",
     fixable=True,
     safe=True,
@@ -33,7 +34,7 @@ _SPACE = Rule(
 # starts with a small set, and what stands around it decides.
 _PAIR = re.compile(r"[.,;:?!](?! ,,\w) ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
 _WRONG = frozenset(
-    (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", "? ?", "! !",
+    (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", ".:", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
 )  # fmt: skip
 _SPACED = re.compile(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
@@ -49,6 +50,8 @@ MIN_PLAIN_LETTERS = 4
 _PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
 # In a longer text spaces behind capitalised words alone are lost italics, in code points.
 LONG_TEXT = 600
+# So many of them are lost italics at the ends of paragraphs too.
+LOST_TITLES = 3
 # Where a doubled full stop is no slip: paths, ellipses, file masks.
 _DOTTED = re.compile(r"[./\\*\w]")
 _RUN = re.compile(r"[\s.,;:!?]+")
@@ -77,6 +80,8 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Two marks where one should stand, a mark that belongs to nothing, empty brackets.
 
     Cut-off quotations, lost words and half-removed markup leave ". .", ",,", "~" or "()" behind.
+    Ellipses, abbreviations, paths and code are left alone. On machine-translated news and pages of
+    such sites 29 of 29 were right; 817 edited articles hold none.
     """
     yield from weighed(doc, _hits(doc.text))
 
@@ -101,7 +106,8 @@ def _hits(text: str) -> Iterator[Hit]:
             spaced.append((match.start(), match.group()[1:]))
     # Where italics were dropped, every such space follows a title.
     titles = len(text) > LONG_TEXT and all(
-        _follows_title(text, at) and not _ends_paragraph(text, at) for at, _ in spaced
+        _follows_title(text, at) and (len(spaced) >= LOST_TITLES or not _ends_paragraph(text, at))
+        for at, _ in spaced
     )
     for at, mark in spaced:
         yield _space_hit(text, at, mark, titles)
@@ -127,7 +133,9 @@ def _is_astray(text: str, at: int, sign: str) -> bool:
     start, _ = _word_before(text, at)
     word = text[start:at]
     if mark in "!?":
-        return (word in _INNER or lexicon().is_word(word)) and text[start - 1 : start] == " "
+        following = text[at + 2 : at + 30].split(None, 1)[0].rstrip(".,;:")
+        plain = word in _INNER or lexicon().is_word(word)
+        return plain and text[start - 1 : start] == " " and lexicon().is_word(following)
     return word in (_INNER if mark == ";" else _BEFORE_NOUN)
 
 
@@ -148,6 +156,12 @@ def _space_hit(text: str, start: int, mark: str, titles: bool) -> Hit:
 def _follows_title(text: str, start: int) -> bool:
     """Say whether the word before is capitalised: extraction drops italics and leaves the space."""
     begin = text.rfind(" ", 0, start) + 1
+    lower = text[begin:start].lower()
+    named = lexicon().is_name(lower) and not lexicon().is_word(lower)
+    if named and begin > 1 and text[begin - 2].islower():
+        before = text.rfind(" ", 0, begin - 1) + 1
+        # "the people of Iraq ." A name alone is no title.
+        return text[before].isupper()
     return text[begin].isupper() or not text[start - 1].isalnum()
 
 
@@ -177,7 +191,11 @@ def _stray(text: str, at: int, pair: str) -> Hit | None:
     end = at + len(pair)
     before, after = text[at - 1 : at], text[end : end + 1]
     if pair in ("()", "( )", "[]", "[ ]"):
-        if (before and not before.isspace()) or after.isalnum():
+        if (
+            (before and not before.isspace())
+            or after.isalnum()
+            or text[max(at - 2, 0) : at] in (": ", "= ", ") ", "] ")
+        ):
             return None
         return Hit(at, end, "nothing stands between these brackets")
     if pair == "~":
@@ -205,7 +223,12 @@ def _is_deliberate(text: str, at: int, end: int, before: str, after: str, pair: 
     if marks.count(".") > 2 or before == "." or (before == " " and pair[0] != "."):
         return True
     if pair == "..":
-        return after in ("/", "\\") or not (before.isalpha() or before in ' ”")') or before == ""
+        ended = before.isdigit() and (after in ("", "\n") or text[end : end + 1].isupper())
+        plain = before.isalpha() or (before != "" and before in ' ”")') or ended
+        return after in ("/", "\\") or not plain
+    if pair == ".:":
+        word = _PLAIN_WORD.search(text, max(at - 20, 0), at)
+        return not after.isspace() or word is None or not _is_plain(word.group())
     if pair in (".,", ".?", ". ,"):
         word = _PLAIN_WORD.search(text, max(at - 20, 0), at)
         return word is None or not _is_plain(word.group())

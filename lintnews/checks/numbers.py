@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     r"|(?P<hyphen>\s[-–]\s(?:year|day|month|week|hour|minute|meter|metre|mile|km|kg|percent|page|point)s?\s?[-–]?\s?(?:old|long|high|deep)?\b)"
     r"|(?P<comma>,\d{1,2}\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros)\b)"
     r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
+    r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
     r")"
 )
@@ -34,6 +35,7 @@ _VERSE = lazy_pattern(
 
 # More goals than this are no score, more hours no clock.
 MAX_GOALS = 20
+_IN_THE = "in the "
 _AFTER_SCORE = frozenset(
     "on in at against with after and to for from before when by thanks victory win".split()
 )
@@ -63,11 +65,13 @@ _BEFORE_SCORE = (
         "They paid $4 billion dollars.",
         "It cost 3,5 million euros.",
         "The company lost 12,4 Mio. in May.",
+        "He scored in the 67” minute and in the 81”.",
     ],
     keeps=[
         "Chapter 3: 12 men went up. It was 5:30 and 1:2.",
         "It sold 3,500 million shares, 4 x 100 metres, 3.5 million a year.",
         "The 30-year-old was 5th. They paid $4 billion and 5 million dollars.",
+        'It was a 5” nail; he is 5\'10" and left "in the 90s" or "in the 67".',
         "Goals: Saka 14, Rice 67: 2 more were disallowed by the referee.",
     ],
 )
@@ -75,12 +79,13 @@ def number(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A score, a time or a number in another language's form: "1: 2", "3,5 million", "5 - th".
 
     Translators keep the digits and lose the form: a space behind the colon, a decimal comma,
-    "Mio." for million, the currency said twice. On human-annotated machine translation 15 of 15
-    were right.
+    "Mio." for million, the currency said twice, a mark for minutes. Verses, ratios and lists are
+    left alone. On machine-translated news 50 of 50 drawn at random were right; one on edited news,
+    right.
     """
     text = doc.text
     for match in _NUMBER.finditer(text):
-        hit = _hit(text, match)
+        hit = _hit(doc, match)
         if hit is not None:
             yield hit
     for sign in "$€£":
@@ -90,12 +95,14 @@ def number(doc: Document, ctx: Context) -> Iterator[Hit]:
                     yield Hit(match.start(), match.end(), "the currency is said twice")
 
 
-def _hit(text: str, match: re.Match[str]) -> Hit | None:
+def _hit(doc: Document, match: re.Match[str]) -> Hit | None:
+    text = doc.text
     kind = match.lastgroup or ""
     start, end = match.span()
     while start and (text[start - 1].isdigit() or (kind == "foreign" and text[start - 1] in ".,")):
         start -= 1
-    shown = text[start:end]
+    shown = text[start:end].rstrip()
+    end = start + len(shown)
     if kind == "colon":
         return _colon(text, start, end, shown)
     if kind in ("ordinal", "hyphen"):
@@ -116,12 +123,24 @@ def _hit(text: str, match: re.Match[str]) -> Hit | None:
         return Hit(start, end, f"{shown!r} has a decimal comma", suggestions=(right,))
     if kind == "foreign":
         return Hit(start, end, f"{shown!r} is another language's abbreviation")
+    if kind == "minute":
+        return _minute(doc, start, end, shown)
     if kind == "cross":
         goals = [part.strip() for part in shown.split("x")]
         sure = "0" in goals and text[max(start - 2, 0) : start - 1].isalpha()
         level = None if sure else Severity.INFO
         return Hit(start, end, f"{shown!r} is a score in another form", severity=level)
     return None
+
+
+def _minute(doc: Document, start: int, end: int, shown: str) -> Hit | None:
+    """Return the hit of a minute of play with a mark: "in the 67” minute", "in the 67”"."""
+    if shown[-1].isalpha():
+        return Hit(start, end, f"the mark in {shown!r} stands for minutes too")
+    told = doc.text[max(start - len(_IN_THE), 0) : start] == _IN_THE
+    if not told or doc.in_quote(start):
+        return None
+    return Hit(start, end, f"{shown!r}: a mark stands for minutes")
 
 
 def _colon(text: str, start: int, end: int, shown: str) -> Hit | None:

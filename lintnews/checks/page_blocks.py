@@ -36,6 +36,8 @@ HEADLINES, HEADLINE_WORDS = 12, 4
 _END = tuple('.!?…"”’»)')
 _TORN = ("…", "...")
 _QUOTE = ("“", '"', "‘", "«", "„")
+# A headline may open with a word or two in marks; what a speaker says goes on in them.
+_QUOTED_WORD = re.compile(r"[“\"‘][\w’-]+(?:\s[\w’-]+)?[”\"’]\s\w.*\w$")
 _HEADING = re.compile(
     r"\W{0,3}(?:(?:more|other|latest|top|recent|related|similar|popular|recommended|trending)\s"
     r"(?:\w+\s){0,3}?(?:news|stories|articles?|posts?|topics?|reading|reads|headlines|content|videos?)"
@@ -70,9 +72,12 @@ def _read_lines(doc: Document, ctx: Context) -> Iterator[Line]:
     for span in doc.lines:
         while mark is not None and mark[1] <= span.start:
             mark = next(marks, None)
-        known = mark is not None and mark[0] < span.end
         text = doc.text[span.start : span.end]
         words = text.count(" ") + 1
+        known = mark is not None and mark[0] < span.end
+        if known and mark is not None and words >= PROSE_WORDS:
+            # "Read more" at its end makes no furniture of a paragraph.
+            known = (mark[1] - mark[0]) * 8 >= len(text)
         lone = words < PROSE_WORDS and (not text.endswith(_END) or text.endswith(_TORN))
         if known:
             points = KNOWN_POINTS
@@ -119,6 +124,7 @@ def _blocks(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:
     lines = page_lines(doc, ctx)
     if not any(line.known for line in lines):
         return tail, inside
+    headline = _headline(lines)
     prose = max((i for i, x in enumerate(lines) if x.points <= SENTENCE_POINTS), default=-1)
     for first, last in stretches([line.points for line in lines]):
         known = [i for i in range(first, last + 1) if lines[i].known]
@@ -128,7 +134,7 @@ def _blocks(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:
             continue
         order = 0
         for i in range(first, last + 1):
-            if lines[i].known:
+            if lines[i].known or i == headline:
                 continue
             while order + 1 < len(known) and known[order + 1] < i:
                 order += 1
@@ -142,6 +148,14 @@ def _blocks(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:
             elif near and lines[i].lone and len(known) >= (1 if at_end else INSIDE_KNOWN):
                 (tail if at_end and i > prose else inside).append(i)
     return tail, inside
+
+
+def _headline(lines: list[Line]) -> int:
+    """Return the line that is the article's own headline behind a banner of the page, or -1."""
+    for order, line in enumerate(lines):
+        if not line.known:
+            return order if line.words >= HEADLINE_WORDS and line.lone else -1
+    return -1
 
 
 def _shared(doc: Document, ctx: Context) -> tuple[list[int], list[int]]:
@@ -239,7 +253,8 @@ def headline_list(doc: Document, ctx: Context) -> Iterator[Hit]:
                 continue
             if other.words < HEADLINE_WORDS or other.words >= PROSE_WORDS:
                 break
-            if text.startswith(_QUOTE) or text.endswith((".”", '."', ":", ",")):
+            said = text.startswith(_QUOTE) and not _QUOTED_WORD.match(text)
+            if said or text.endswith((".”", '."', ":", ",")):
                 break
             if not other.lone and not text.endswith("?") and _prose_follows(lines, following):
                 break

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 
 from ..document import Document
-from ..findings import Edit, Hit, Rule, Severity
-from ..text.segment import Span
-from ..text.tokens import word_end, word_start
+from ..findings import Edit, Hit, Severity
 from .density import weighed
 from .registry import Context, check
+from .unpaired import UNPAIRED, unpaired, with_word
 
-_UNPAIRED = Rule(
-    id="garble/unpaired-quote",
-    severity=Severity.WARNING,
-    confidence=0.85,
-    summary="A quotation that is opened twice, never closed, or closed without being opened.",
-    why="Machine translation loses a mark where it moves the words around it, and the reader no "
-    "longer knows who speaks. Quotations over several paragraphs, which reopen without closing, "
-    "inches and minutes are known. It cannot say which of the marks is the wrong one. On "
-    "human-annotated machine translation 16 of 18 were right.",
-    pack="built in",
-    flags=(
-        "“Our goal is “to help Israel find a way,” a senior official said.",
-        "He called it a “red card” for the government” and left.",
-        "He said, “The grid is fragile. He will visit Kyiv.\n\nThe end came.",
-    ),
-    keeps=(
-        "“We went home.\n\n“Then it rained,” she said.",
-        'He is 5\'10" and she is 5\'9". "It\'s a 72" one," she said.',
-        "“He said, ‘Never again,’ and left,” she said.",
-        "„Nie wieder“ is what they say.",
-    ),
-)
-_SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 _MARK = re.compile(r'[“”„«»"]')
-# What closes a quotation that was opened so.
-_CLOSES = {'"': '"', "“": "”“"}
-_NO_REOPENING = "the next paragraph goes on with this quotation and lacks an opening mark"
-# One paragraph's faults follow from each other; so many are shown.
-MAX_FAULTS = 2
-# How many letters of the word beside a mark are shown with it.
-WORD_SHOWN = 24
+# A plain word or a number, and no abbreviation, before a full stop.
+_PLAIN_END = re.compile(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
 
 
 @check(
@@ -64,14 +34,16 @@ WORD_SHOWN = 24
         "A „German“ word and a 5\" nail; rock 'n' roll.",
         "The so-called “smart” city, in the ’90s.",
     ],
-    also=[_UNPAIRED],
+    also=[UNPAIRED],
 )
 def quotation_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A quotation mark the wrong way round, doubled, glued to a word or away from its own.
 
     Seen in the mark's own surroundings: “opening marks where a quotation ends, closing ones where
-    it begins, two in a row, no space outside (“minority”which) or one inside ( ”). On
-    human-annotated machine translation 20 of 20 were right.
+    it begins, two in a row, no space outside (“minority”which) or one inside ( ”). Where
+    other languages' marks are the article's own, they are left alone; it cannot see a pair that is
+    wrong on both sides. On machine-translated news 45 of 45 drawn at random were right, on edited
+    news 5 of 5.
     """
     yield from weighed(doc, _hits(doc))
 
@@ -81,7 +53,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
     marks = [match.start() for match in _MARK.finditer(text)]
     if not marks:
         return
-    marked: dict[int, int] = {}
+    marked: set[int] = set()
     german = "„" in text or "«" in text
     doubled = -1
     for at in marks:
@@ -90,29 +62,9 @@ def _hits(doc: Document) -> Iterator[Hit]:
         hit = _local_fault(text, at, german)
         if hit is not None:
             doubled = hit.end - 1
-            marked[doc.paragraph_at(at).start] = MAX_FAULTS
+            marked.add(doc.paragraph_at(at).start)
             yield hit
-    faults = [(at, kind, doc.paragraph_at(at)) for at, kind in doc.quote_faults]
-    kinds = {(paragraph.start, kind) for _, kind, paragraph in faults}
-    places = [start for start, _ in kinds]
-    nested: set[int] = set()
-    for at, kind, paragraph in faults:
-        if kind == "opened twice":
-            nested.add(paragraph.start)
-        elif kind == "closes nothing" and text[at] == '"' and paragraph.start in nested:
-            # The inner quotation took the outer one's end for its own; that was said above.
-            nested.discard(paragraph.start)
-            continue
-        if marked.get(paragraph.start, 0) < MAX_FAULTS:
-            marked[paragraph.start] = marked.get(paragraph.start, 0) + 1
-            # Two kinds of faults in one paragraph confirm each other.
-            sure = places.count(paragraph.start) > 1 or (kind == "opened twice" and text[at] == "“")
-            if kind == "never closed" and _is_closed_later(doc, at):
-                yield Hit(*_with_word(text, at, at + 1), _NO_REOPENING, rule=_UNPAIRED.id,
-                          severity=Severity.INFO)  # fmt: skip
-                continue
-            level = Severity.WARNING if sure else _level(doc, at, kind, paragraph)
-            yield _unpaired_hit(text, at, kind, level)
+    yield from unpaired(doc, marked)
 
 
 def _local_fault(text: str, at: int, german: bool) -> Hit | None:
@@ -121,7 +73,15 @@ def _local_fault(text: str, at: int, german: bool) -> Hit | None:
     before, after = text[at - 1 : at], text[end : end + 1]
     if after and _is_doubled(text, at, mark, before):
         stop = end + (2 if after == " " else 1)
-        return Hit(*_with_word(text, at, stop), "two quotation marks where one should stand")
+        return Hit(*with_word(text, at, stop), "two quotation marks where one should stand")
+    if (
+        before == "."
+        and after
+        and after in ".,"
+        and _PLAIN_END.search(text, max(at - 20, 0), at - 1)
+    ):
+        said = f"{text[at - 1 : end + 1]}: one of these marks is too many"
+        return Hit(at - 1, end + 1, said)
     if mark == "”":
         return _closing_fault(text, at, before, after)
     if mark == "“" and not german:
@@ -148,13 +108,13 @@ def _is_doubled(text: str, at: int, mark: str, before: str) -> bool:
 def _closing_fault(text: str, at: int, before: str, after: str) -> Hit | None:
     begins = before in ("", "\n")
     if begins and after not in ("", "\n"):
-        return Hit(*_with_word(text, at, at + 1), "” closes a quotation, but begins this line")
+        return Hit(*with_word(text, at, at + 1), "” closes a quotation, but begins this line")
     if before in (" ", "(") and after.isalnum():
         return _reversed(text, at, "“")
     if after.isalpha() and text[at + 2 : at + 3].isalpha():
         return _glued(text, at)
     if after in (".", ",") and text[at + 2 : at + 4].isalpha():
-        return Hit(*_with_word(text, at, at + 2), "no space after this quotation")
+        return Hit(*with_word(text, at, at + 2), "no space after this quotation")
     if before == " " and (after in " ,.;:!?" or after == "\n"):
         # Extraction leaves this behind too, where markup stood.
         return _spaced(text, at - 1, at + 1, Severity.INFO)
@@ -185,67 +145,17 @@ def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
 
 def _reversed(text: str, at: int, right: str) -> Hit:
     return Hit(
-        *_with_word(text, at, at + 1),
+        *with_word(text, at, at + 1),
         f"{text[at]} is the wrong way round; {right} belongs here",
         edits=(Edit(at, at + 1, right),),
     )
 
 
 def _glued(text: str, at: int) -> Hit:
-    return Hit(*_with_word(text, at, at + 1), "no space outside this quotation mark")
+    return Hit(*with_word(text, at, at + 1), "no space outside this quotation mark")
 
 
 def _spaced(text: str, start: int, end: int, severity: Severity) -> Hit:
     return Hit(
-        *_with_word(text, start, end), "a space inside this quotation mark", severity=severity
+        *with_word(text, start, end), "a space inside this quotation mark", severity=severity
     )
-
-
-def _with_word(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a span of marks to the word it touches, so that it can be seen and searched for."""
-    if text[end : end + 1].isalnum():
-        return start, word_end(text, end, WORD_SHOWN)
-    return word_start(text, start, WORD_SHOWN), end
-
-
-def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | None:
-    """Return info where editors slip as often as translators: at the ends of long quotations."""
-    text = doc.text
-    if kind == "mixed":
-        following = text[at + 1 : at + 3]
-        return None if following[:1] == " " and following[1:].islower() else Severity.INFO
-    if kind == "mixed scripts":
-        return Severity.WARNING
-    if kind == "closes nothing" and text[at - 1 : at] in ".,!?…":
-        return Severity.INFO
-    if kind == "never closed" and at == paragraph.start:
-        order = bisect.bisect_left(doc.quotes, (at,)) - 1
-        if order >= 0 and doc.quotes[order].runs_on:
-            return Severity.INFO
-    return None
-
-
-def _is_closed_later(doc: Document, at: int) -> bool:
-    """Say whether the next paragraph closes, without reopening it, the quotation that opens here."""
-    text, order = doc.text, bisect.bisect_left(doc.quotes, (at,)) + 1
-    if order >= len(doc.quotes) or _MARK.match(text, doc.quotes[order].start):
-        return False
-    return text[doc.quotes[order].end - 1] in _CLOSES.get(text[at], "”“«»")
-
-
-def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
-    said = {
-        "opened twice": "a quotation is open here already",
-        "closes nothing": "no open quotation for this mark to close",
-        "never closed": "this quotation is never closed",
-        "mixed": "this mark does not belong to the one that opened the quotation",
-        "mixed scripts": "one language's mark opens this quotation, another's closes it",
-    }[kind]
-    if kind == "never closed" and text[at] == "“":
-        # “closer to Fukuoka than to Seoul’. Closed, but by the wrong mark.
-        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
-        wrong = _SINGLE.search(line) if "‘" not in line else None
-        if wrong:
-            at += wrong.start()
-            said = "’ closes a quotation that “ opened"
-    return Hit(*_with_word(text, at, at + 1), said, rule=_UNPAIRED.id, severity=level)

@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "spelling",
     "numbers",
     "collisions",
+    "clock_forms",
     "foreign_words",
     "misspelled",
     "inconsistent",

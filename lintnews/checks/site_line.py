@@ -22,7 +22,8 @@ def site_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     `--site-index site.idx`). Digits, dates and names are masked, so that "By Anna Smith, 4 May"
     and "By Carl Jones, 7 June" are one line. A line counts from five articles and two in a
     hundred on, a whole sentence from five in a hundred. House sub-headings that every article
-    has ("Background") are found too; ignore them where they are meant to stay.
+    has ("Background") are found too; ignore them where they are meant to stay. What it finds
+    depends on the archive, so no precision is given.
     """
     site = ctx.site
     if site is None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
 from ..text.lexicon import lexicon
 from ..text.misspellings import misspellings
-from ..text.titles import CALENDAR
 from ..text.unknown import SHORT, Unknown, halves, is_derived, neighbours, unknown_words
 from .density import weighed
+from .name_seams import dated_cut, name_cut
+from .posts import in_post
 from .registry import Context, check
+from .right_words import RIGHT, VARIANTS
 
 # A word that the article uses so often is a term of its own.
 MAX_TIMES = 2
@@ -43,23 +47,14 @@ _SURE_LINKS = frozenset("the which that with were they from this".split())
 MIN_SURE_HALF = 3.2
 _SHORT_LINKS = frozenset("so in to of by on is it as at he we be an or".split())
 
-# Right words that the lists lack, and units.
-_RIGHT = frozenset(
-    """chia maki nori udon soba dosa idli naan roti raita ghee poha puri satay kyu mala cong mian
-    mu prima haute cytokine machina regarde masse telecom neurone vortices leant ebooks ecommerce esports ebike ebikes ereader ereaders facto jure naturel raison papier stat stats mech lovin talkin nothin somethin
-    goin doin gonna wanna gotta dunno kinda sorta lotta km kg cm mm ml mg ft mph kph rpm hr hrs min
-    mins sec secs lbs lb oz bn mn tn pct vs pp aka tv dj cd dvd pc vip gmt utc est pst etc fm app
-    apps vlog vlogs emoji emojis selfie selfies wifi hashtag hashtags livestream gif meme memes
-    covid blog blogs ish yrs bc ad na th nd rd st qr id mc op co""".split()
-)
-
 _NON_WORD = Rule(
     id="garble/non-word",
     severity=Severity.WARNING,
     confidence=0.85,
     summary="A word that no dictionary knows, one letter away from a common one.",
     why="Only lower-case words outside quotations, used at most twice, that neither English nor its "
-    "rules of word formation explain.",
+    "rules of word formation explain. Terms of programmers are taken for slips. On edited news 7 of 7 "
+    "were right, on translations and pages 13 of 16.",
     pack="built in",
     flags=("The new asymptoatic cases in the city were counted.",),
     keeps=(
@@ -73,7 +68,9 @@ _FUSED = Rule(
     severity=Severity.ERROR,
     confidence=0.95,
     summary="Two words without the space between them.",
-    why="A line end or a token border was lost: “the planwhich the council”.",
+    why="A line end or a token border was lost: “the planwhich the council”. One half must be a function "
+    "word, a month or a weekday; a verb glued to a name is a warning. Rare: edited news of 469,000 words "
+    "holds none, a million words of translations and pages one, which was right.",
     pack="built in",
     fixable=True,
     flags=("They discussed the planwhich the council had made.", "In Januaryand in May it rained."),
@@ -98,14 +95,17 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A misspelling that is on the list of known ones: "goverment", "recieved".
 
     Eighty thousand slips that people make. Words of either English and names are never on the
-    list. Quoted words count: a reader sees them too. On edited news and human translations 11 of
-    13 were right.
+    list. Quoted words count: a reader sees them too; in posts of social networks, and where a
+    dictionary has the form beside the common one, it is only mentioned. A coinage that looks like
+    a slip is taken for one. On edited news 13 of 13 were right, on translations and pages 9 of 12.
     """
     unknown = doc.once("unknown words", lambda: unknown_words(doc.tokens))
     table = misspellings()
     others: list[Unknown] = []
     for entry in unknown:
         right = table.values(entry.word)
+        if entry.word in RIGHT:
+            continue
         if right and (len(entry.word) >= MIN_LETTERS or lexicon().zipf(right[0]) >= COMMON):
             yield from _everywhere(doc, entry, right)
         else:
@@ -130,7 +130,10 @@ def _everywhere(doc: Document, entry: Unknown, right: tuple[str, ...]) -> Iterat
     for _ in range(entry.times):
         at = tokens.texts.index(entry.word, at)
         if not _is_foreign_place(doc, at):
-            yield _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+            hit = _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+            if entry.word in VARIANTS or in_post(doc, hit.start):
+                hit = msgspec.structs.replace(hit, severity=Severity.INFO)
+            yield hit
         at += 1
 
 
@@ -174,10 +177,12 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
         if known.is_name(lower):
             continue
         word = lower.capitalize()
-        cut = _dated_cut(lower)
+        dated = dated_cut(lower)
+        cut = dated or name_cut(lower, tokens.vocabulary)
         if cut:
-            at = tokens.texts.index(word)
-            yield _split_hit(tokens.starts[at], word, cut)
+            hit = _split_hit(tokens.starts[tokens.texts.index(word)], word, cut)
+            level = None if dated else Severity.WARNING
+            yield msgspec.structs.replace(hit, severity=level)
             continue
         right = table.values(lower)
         if not right:
@@ -225,7 +230,7 @@ def _non_word(doc: Document, entry: Unknown) -> Hit | None:
     cut = _fused_at(word)
     if cut:
         return _split_hit(start, word, cut)
-    if word in _RIGHT or (doc.in_quote(start) and len(word) < MIN_QUOTED):
+    if doc.in_quote(start) and len(word) < MIN_QUOTED:
         return None
     if len(word) <= SHORT:
         if not _between_words(doc, entry.token) or (len(word) > 1 and lexicon().is_name(word)):
@@ -265,14 +270,6 @@ def _split_hit(start: int, word: str, cut: int) -> Hit:
         edits=(Edit(start + cut, start + cut, " "),),
         rule=_FUSED.id,
     )
-
-
-def _dated_cut(lower: str) -> int:
-    """Return where a month or weekday ends inside a word, or 0: "januaryand"."""
-    for link in ("and", "that", "the", "after", "when", "in", "at", "he", "to", "for", "with"):
-        if lower.endswith(link) and lower[: -len(link)] in CALENDAR:
-            return len(lower) - len(link)
-    return 0
 
 
 def _fused_at(word: str) -> int:

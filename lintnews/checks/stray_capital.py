@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..text.lexicon import lexicon
-from ..text.tags import NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
+from ..text.tags import ADJECTIVE, NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
 from ..text.titles import CALENDAR, NATIONALITIES
 from .registry import Context, check
 
@@ -44,6 +44,16 @@ _SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", "
 _PLAIN = frozenset(
     "back again already together later next last same another other several former latest recent".split()
 )
+# Behind an acronym and a comma these start a sentence: "he asked the VAR, No foul".
+_AFTER_ACRONYM = frozenset("No The It He She They This But And There We".split())
+# Lines of verse in a row: "whether the wind sings Over the empty field, Like a song".
+_VERSE = re.compile(r", (?:Like|Or|And|So|But|As|That|Where|When|With|In|To|For),? [a-z]")
+VERSE = 80
+# Behind a nationality these tell that somebody is meant, and no body.
+_OFFICES = frozenset(
+    """president prime minister foreign defense defence finance prosecutor attorney general ambassador
+    chancellor king queen prince army police government parliament embassy""".split()
+)
 # A date with one of these behind it ended a sentence.
 _CLAUSES = frozenset("The It He She They We There This These Those".split())
 # Behind a nationality these name a paper: The Irish Times, The Jewish Chronicle.
@@ -53,6 +63,17 @@ _MEDIA = frozenset(
     Monthly Weekly Examiner Standard World Eye Voice Press Book Patient Pie Office Girl Apprentice
     Dream Job Game""".split()
 )
+# Behind these an adjective is no name: "very Clear".
+_DEGREES = frozenset("very too quite rather extremely".split())
+_ARTICLES = frozenset("a an the his her its their any no some every each".split())
+# Behind these a noun names an office, a body or an age: "the former Chancellor of".
+_NAMED_BY = frozenset(
+    """first second third fourth fifth last next new old former late current then great same other
+    own only top senior shadow deputy acting outgoing incoming so-called united royal free""".split()
+)
+_AFTER_NOUN = frozenset("and with of in for to that which by on at from as but is was".split())
+# A shorter noun is an abbreviation as often, in letters.
+MIN_NOUN = 5
 _LETTERS = re.compile(r"[A-Za-z]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A shorter text before a date is a line of a table or a byline, in code points.
@@ -83,7 +104,9 @@ def stray_capital(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Two sentences ran into one, or a piece of another was moved in. Only words that make no names
     are looked at; titles of works, names of bands and papers, and quoted questions are guarded.
-    On human-annotated machine translation .92 were right.
+    A noun is looked at only behind an article and an adjective. On machine-translated news 33 of 36
+    were right, on pages of such sites 18 of 18, on edited news 2 of 2. Bodies that may write their
+    own article large ("The American Red Cross") are only mentioned.
     """
     found: list[Hit] = []
     text = doc.text
@@ -113,7 +136,7 @@ def _shouted(doc: Document) -> Iterator[Hit]:
 def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
     lower = word.lower()
     if not (lower in _FUNCTION or lower in _PLAIN or lower.endswith("ed")):
-        return None
+        return _common(text, start, end, word, lower)
     comma = text[start - 2] == ","
     match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
     earlier = match.group().rstrip(",") if match else ""
@@ -125,6 +148,9 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if earlier[-1].isdigit():
         return None
     if not earlier.islower():
+        acronym = comma and earlier.isupper() and len(earlier) > 1
+        if acronym and word in _AFTER_ACRONYM and following.islower() and not doc.in_quote(start):
+            return Hit(start, end, f"{word!r} starts a sentence inside another")
         return _after_name(doc, start, end, word, lower, following, earlier)
     if following[:1].isupper() and lower not in _BEFORE_NAMES and word != "The":
         return None
@@ -141,10 +167,43 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if lower in _FUNCTION:
         if _is_title(doc, lower, start, following, comma, sentence.end):
             return None
+        if _VERSE.search(text, end, min(end + VERSE, sentence.end)):
+            return None
+        if word == "The" and following[:1].isupper():
+            # Bodies may have it in their own names: The American Red Cross.
+            body = text[end + 1 : sentence.end].split(None, 2)[1:2]
+            named = bool(body) and body[0][:1].isupper() and body[0].lower() not in _OFFICES
+            said = "'The' has a capital before a name in mid-sentence"
+            return Hit(start, end, said, severity=Severity.INFO if named else None)
         return Hit(start, end, f"{word!r} starts a sentence inside another")
     if comma or not following[:1].islower():
         return None
     return _plain(text, start, end, word, lower)
+
+
+def _common(text: str, start: int, end: int, word: str, lower: str) -> Hit | None:
+    """Return the hit of a common noun or adjective behind words that no name follows, or None."""
+    before = text.rfind(" ", 0, start - 1)
+    earlier = text[before + 1 : start - 1]
+    if earlier not in _DEGREES:
+        article = text[text.rfind(" ", 0, max(before, 0)) + 1 : before].lstrip('“"(\n')
+        if article not in _ARTICLES or not (earlier.islower() and earlier.isalpha()):
+            return None
+    if text[end + 1 : end + 2].isupper():
+        return None
+    flags = tags().of(lower)
+    if earlier in _DEGREES:
+        plain = flags & ADJECTIVE and not flags & (NOUN | PROPER)
+    else:
+        of_thing = tags().of(earlier) & (ADJECTIVE | PARTICIPLE)
+        plain = flags & NOUN and not flags & PROPER and of_thing and earlier not in _NAMED_BY
+        plain = plain and not tags().of(earlier) & (NOUN | PROPER) and len(lower) >= MIN_NOUN
+    known = lexicon()
+    if not plain or known.is_name(lower) or not known.is_word(lower) or lower in NATIONALITIES:
+        return None
+    if text[end + 1 : end + 30].split(None, 1)[0] not in _AFTER_NOUN or text.count(word) > 1:
+        return None
+    return Hit(start, end, f"{word!r} is written like a name and is none")
 
 
 def _after_date(doc: Document, start: int, end: int, word: str, following: str) -> Hit | None:
@@ -200,7 +259,7 @@ def _is_title(
 ) -> bool:
     """Say whether a capitalised function word belongs to a name or the title of a work."""
     if lower == "the":
-        if following.lower() in NATIONALITIES:
+        if following.lower().removesuffix("s") in NATIONALITIES:
             after = doc.text[start : min(stop, start + 60)].split(None, 3)[2:3]
             named = _LETTERS.match(after[0]) if after else None
             return named is not None and named.group() in _MEDIA

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
-from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.segment import Span
-from ..text.tags import ING, PARTICIPLE, PAST, tags
+from ..text.tags import BASE, ING, MOSTLY_VERB, PARTICIPLE, PAST, tags
 from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
+from .cut_ends import cut_ends
 from .registry import Context, check
 
 # A longer fragment is no fragment but a sentence whose verb the gate did not see, in tokens.
 MAX_TOKENS = 9
 # One that starts with "by" or "of" may be longer.
 MAX_TORN_TOKENS = 13
+# Who speaks to readers breaks sentences off on purpose: "We will vote. By our own will."
+_SPOKEN = frozenset("you your yours we our ours us i my mine me".split())
+# A shorter sentence is an answer, in tokens.
+MIN_LOST = 3
 # The sentence before a torn one is a whole one, in tokens.
 MIN_BEFORE = 6
 # An article with so many fragments is written that way.
@@ -25,30 +29,28 @@ MAX_FRAGMENTS = 3
 _QUOTES = tuple("“\"'‘„«(—–-•*[")
 _TORN_STARTS = frozenset("by of from with and or which whose including according than".split())
 _AGENT_WORDS = frozenset("by in on at to for from with as of the a".split())
+# Behind these and a comma the sentence itself follows.
+_WITH_CLAUSE = frozenset("according including".split())
+# A shorter piece behind "and" is meant, in words; a longer row of names is a list.
+MIN_JOINED, MAX_NAME_WORDS = 4, 3
 _SET_PHRASES = frozenset(
     ("and so on", "and so forth", "and then some", "of course", "by no means", "of course not",
      "and not just", "and rightly so", "with good reason", "by choice", "by design")
 )  # fmt: skip
-_TEASER_END = lazy_pattern(
-    r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
-)
 _BEFORE_DATES = frozenset("on in until since from by".split())
 _LONELY = frozenset("had has have".split())
+_HAVE = frozenset(
+    "had has have having hasn't hadn't haven't hasn’t hadn’t haven’t 've ’ve 'd ’d".split()
+)
+# A sentence with one of these may end with the verb of its second half.
+_WHICH = frozenset(
+    """who whom whose which what that how where when why if whether as than all everything whatever
+    but because while""".split()
+)
+_PLACED = frozenset("at in by from to on with for".split())
 _NO_ENDS = frozenset(
     """the a an of and or but with to from by at for into their its his our my your on
     which whose than because although while if that as""".split()
-)
-# Forms of auxiliaries that end a sentence rightly behind a subject: "the man he is".
-_BE_FORMS = frozenset("was were is are has have had will would could".split())
-# A paragraph of so many tokens is prose, and what it ends with no label.
-MIN_CUT_TOKENS = 14
-# A single letter, or a word rarer than this (Zipf), at its end was cut off too.
-MIN_END_ZIPF = 1.5
-# No paragraph ends with one of these; where whole sentences stand before, nor with the others.
-_CUT_ENDS = frozenset("the a an and or their its our your whose than because although".split())
-_CUT_PROSE_ENDS = frozenset(
-    """of with from to by at into for on in as but that which who when where while if also he she
-    they we was were is are has have had will would should could may might must been be not""".split()
 )
 _UNFINISHED = Rule(
     id="garble/unfinished",
@@ -56,7 +58,9 @@ _UNFINISHED = Rule(
     confidence=0.95,
     summary="A sentence that stops after an article or a preposition that needs more.",
     why="The rest of the sentence was lost: “the trigger mechanism of the.” Verbs with a particle "
-    "(“the man he spoke to.”) and abbreviations are kept.",
+    "(“the man he spoke to.”), echoes (“They had.”) and abbreviations are kept. An auxiliary behind a "
+    "name, a cut-off teaser, name or paragraph is a warning. On machine-translated news and pages of "
+    "such sites 14 of 14 were right, on edited news 2 of 2.",
     pack="built in",
     flags=(
         "The trigger mechanism of the. Ministers met in Vienna.",
@@ -91,7 +95,9 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     A name or the agent of the sentence before ("By the Pentagon.") cut off and left behind. A
     gate of sure finite verbs decides what is a fragment. Articles that use fragments as style,
-    answers to questions, quotations and headings are left alone.
+    answers to questions, quotations, headings, and pieces that speak to the reader are left alone.
+    Longer sentences without a verb are not seen. On machine-translated news 8 of 8 were right;
+    817 edited articles hold none.
     """
     tokens = doc.tokens
     fragments: list[tuple[Span, range]] = []
@@ -106,12 +112,15 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
             end_of_paragraph = starts[sentence.start]
             whole = False
         last_word = _unfinished(doc, sentence, inside)
-        if last_word >= 0:
+        sure = last_word >= 0
+        if sure or _is_lost(doc, inside):
+            last_word = last_word if sure else inside.stop - 2
             yield Hit(
                 tokens.starts[last_word],
                 tokens.ends[inside.stop - 1],
                 f"the sentence stops after {tokens.texts[last_word]!r}",
                 rule=_UNFINISHED.id,
+                severity=None if sure else Severity.WARNING,
             )
         elif len(inside) <= _limit(doc, inside) and _is_fragment(doc, sentence, inside):
             total += 1
@@ -120,8 +129,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
                 fragments.append((sentence, inside))
         else:
             whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in '.”"'
-    yield from _cut_off(doc)
-    yield from _cut_paragraphs(doc)
+    yield from cut_ends(doc, _UNFINISHED.id)
     if total > MAX_FRAGMENTS:
         return
     for sentence, inside in fragments:
@@ -132,7 +140,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _limit(doc: Document, inside: range) -> int:
     """Return how many tokens a fragment that starts so may have."""
-    torn = bool(inside) and doc.tokens.lowers[inside.start] in _TORN_STARTS
+    torn = bool(inside) and doc.tokens.lowers[inside.start] in (*_TORN_STARTS, "after")
     return MAX_TORN_TOKENS if torn else MAX_TOKENS
 
 
@@ -150,54 +158,6 @@ def _is_fragment(doc: Document, sentence: Span, inside: range) -> bool:
     return not has_finite_verb(lowers, doc.tokens.texts[inside.start : inside.stop])
 
 
-def _cut_off(doc: Document) -> Iterator[Hit]:
-    """Yield the ends of teasers: "because it lacks …" and then nothing, or "Read more"."""
-    text = doc.text
-    for mark in (" …", " ..."):
-        at = text.find(mark)
-        while at >= 0:
-            end = at + len(mark)
-            rest = _TEASER_END.match(text, end)
-            if rest and text[at - 1 : at].isalpha() | (text[at - 1 : at] == ","):
-                span = doc.line_at(at)
-                if text.count(" ", span.start, at) >= MIN_BEFORE and not doc.in_quote(at):
-                    yield Hit(max(span.start, at - 24), end, "the text is cut off here", rule=_UNFINISHED.id,
-                              severity=Severity.WARNING)  # fmt: skip
-            at = text.find(mark, end)
-
-
-def _cut_paragraphs(doc: Document) -> Iterator[Hit]:
-    """Yield the last words of paragraphs of prose that stop in mid-sentence, without a mark."""
-    tokens, text = doc.tokens, doc.text
-    for number, (start, end) in enumerate(doc.paragraphs):
-        if not text[end - 1].isalpha() or not text[end - 1].islower():
-            continue
-        inside = tokens.within(start, end)
-        word = tokens.texts[inside.stop - 1] if len(inside) >= MIN_CUT_TOKENS else ""
-        if not word.islower() or doc.in_quote(start) or text[end - len(word) - 1] in ".@/":
-            # Of an address only the last piece is a token: "paper.example".
-            continue
-        sentences = any(
-            tokens.texts[i] == "." and tokens.texts[i + 1][0].isupper() for i in inside[:-1]
-        )
-        if word in _BE_FORMS and tokens.lowers[inside.stop - 2] in (*PRONOUNS, "there", "what"):
-            continue
-        torn = len(word) == 1 or lexicon().zipf(word) < MIN_END_ZIPF
-        if word not in _CUT_ENDS and not (sentences and (word in _CUT_PROSE_ENDS or torn)):
-            continue
-        if number + 1 < len(doc.paragraphs):
-            following = text[doc.paragraphs[number + 1].start]
-            if following.islower() or following.startswith(_QUOTES):
-                continue
-        yield Hit(
-            tokens.starts[inside.stop - 2],
-            end,
-            f"the paragraph stops after {word!r}",
-            rule=_UNFINISHED.id,
-            severity=Severity.WARNING,
-        )
-
-
 def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
     """Return the token after which a sentence stops too early, or -1."""
     tokens = doc.tokens
@@ -206,10 +166,11 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
         return -1
     word = tokens.lowers[last]
     if word in _LONELY and len(inside) == 3 and tokens.lowers[inside.start] in PRONOUNS:
-        # "I had." is no answer where no question stands before it.
+        # "I had." is no answer where no question stands before it, and no echo where no verb does.
         asked = doc.text[max(sentence.start - 3, 0) : sentence.start]
         quoted = doc.in_quote(sentence.start) or "”" in asked or '"' in asked
-        if "?" not in asked and not quoted and sentence.start:
+        earlier = _sentence_before(doc, inside)
+        if "?" not in asked and not quoted and sentence.start and word not in earlier:
             return last
     following = tokens.lowers[inside.stop] if inside.stop < len(tokens) else ""
     if word in _BEFORE_DATES and following in CALENDAR and tokens.texts[inside.stop].istitle():
@@ -227,19 +188,76 @@ def _unfinished(doc: Document, sentence: Span, inside: range) -> int:
     return -1
 
 
+def _sentence_before(doc: Document, inside: range) -> list[str]:
+    """Return the words of the sentence before: "They had signed. They had." is an echo."""
+    lowers = doc.tokens.lowers
+    start = max(inside.start - 1, 0)
+    while start and lowers[start - 1] not in (".", "!", "?"):
+        start -= 1
+    return lowers[start : inside.start]
+
+
+def _is_lost(doc: Document, inside: range) -> bool:
+    """Say whether the rest of a sentence was lost: "Ms Larsen, the mayor, had.", "at the end of."."""
+    tokens = doc.tokens
+    last = inside.stop - 2
+    if len(inside) <= MIN_LOST or tokens.texts[last + 1] != ".":
+        return False
+    word = tokens.lowers[last]
+    if word == "of" and tokens.lowers[last - 2] == "the" and tokens.lowers[last - 3] in _PLACED:
+        plain = tokens.lowers[last - 1].isalpha()
+        return plain and _WHICH.isdisjoint(tokens.lowers[inside.start : last])
+    return word in _LONELY and _is_lonely(doc, inside, last)
+
+
+def _is_lonely(doc: Document, inside: range, last: int) -> bool:
+    """Say whether nothing before the auxiliary at `last` tells what somebody had done."""
+    tokens = doc.tokens
+    start = tokens.starts[inside.start]
+    if doc.in_quote(start) or doc.in_quote(tokens.starts[last]) or not start:
+        return False
+    subject = tokens.texts[last - 1 if tokens.texts[last - 1] != "," else last - 2]
+    if not subject[0].isupper() or doc.text[start - 2 : start - 1] in ("?", ":"):
+        return False
+    words = tokens.lowers[inside.start : last]
+    earlier = _sentence_before(doc, inside)
+    if not _WHICH.isdisjoint(words) or not _HAVE.isdisjoint([*words, *earlier]):
+        return False
+    return not has_finite_verb(words, tokens.texts[inside.start : last])
+
+
+def _is_order(word: str) -> bool:
+    flags = tags().of(word)
+    return bool(flags & MOSTLY_VERB and flags & BASE)
+
+
 def _reason(doc: Document, inside: range) -> str:
     """Say why a fragment is torn off and not meant, or return an empty string."""
     tokens = doc.tokens
     first = tokens.lowers[inside.start]
     words = [tokens.texts[i] for i in inside if tokens.texts[i][0].isalnum()]
+    if not _SPOKEN.isdisjoint(tokens.lowers[inside.start : inside.stop]):
+        return ""
+    if first == "and" and (len(words) < MIN_JOINED or _is_order(words[1])):
+        # "And always." is rhetoric, "And try to win." an order.
+        return ""
+    if (
+        first in _WITH_CLAUSE
+        and "," in doc.text[tokens.starts[inside.start] : tokens.ends[inside.stop - 1]]
+    ):
+        return ""
     if first in _TORN_STARTS and " ".join(words).lower() not in _SET_PHRASES:
         return f"it starts with {first!r} and has no verb"
     if " ".join(words).lower() in _SET_PHRASES:
         return ""
+    if first == "after" and "now" in tokens.lowers[inside.start : inside.stop]:
+        # Bengali and Hindi reports: "After the mayor, now the councillors too."
+        return "it starts with 'after', goes on with 'now' and has no verb"
     names = all(word[0].isupper() or word in ("of", "the", "and") for word in words)
     plain = lexicon().is_word(first) and lexicon().zipf(first) > 3 and first != "the"
     if (
         names
+        and len(words) <= MAX_NAME_WORDS
         and not plain
         and not first.endswith("ing")
         and doc.text[tokens.ends[inside.stop - 2] :][:1] == "."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lintnews.document import Document
 from lintnews.linter import Linter
 
 from .garble import fixed, levels, marked
@@ -216,3 +217,73 @@ def test_lists_smileys_and_nested_brackets_are_whole(linter: Linter, text: str) 
 def test_dots_in_the_middle_of_a_clause_are_marked(linter: Linter) -> None:
     text = "The allies press the army to avoid… the war. “We wait… the war is near,” he said."
     assert marked(linter, "ellipsis", text) == ["avoid…"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ('He said: "The date is January 20.".\n\nRain fell.', '.".'),
+        ("“This cannot last.”, he added.", ".”,"),
+    ],
+)
+def test_a_second_stop_behind_a_quotation_is_marked(linter: Linter, text: str, mark: str) -> None:
+    assert marked(linter, "quotation-mark", text) == [mark]
+
+
+def test_a_question_may_close_before_a_comma(linter: Linter) -> None:
+    assert (
+        marked(linter, "quotation-mark", "“But why not?”, he said. He lives in “the U.S.”.") == []
+    )
+
+
+def test_an_open_quotation_is_marked_at_its_speaker(linter: Linter) -> None:
+    text = 'The doctors came. "They will look, I am no doctor, he replied. Rain fell.'
+    assert marked(linter, "unpaired-quote", text) == [", he replied"]
+    assert 'no doctor," he replied' in fixed(linter, "unpaired-quote", text)
+
+
+def test_a_space_behind_the_name_of_a_country_is_no_lost_title(linter: Linter) -> None:
+    text = "The spokesman thanked the people of Iraq . He left. " + "Rain fell in the north. " * 30
+    assert levels(linter, "space-before-mark", text) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("It must be felt by people.: not on paper. Use of 3 m. etc.: all of it.", [".:"]),
+        ("He showed films of January 8..\n\nShe left at 8.. Rain fell.", ["..", ".."]),
+        ("The code reads list: [ ] list: [ ] here; lucky us! zlib shrinks it.", []),
+    ],
+)
+def test_stray_marks_behind_words_numbers_and_code(
+    linter: Linter, text: str, marks: list[str]
+) -> None:
+    assert marked(linter, "stray-mark", text) == marks
+
+
+def test_a_mark_for_minutes_is_marked(linter: Linter) -> None:
+    text = 'He scored in the 67” minute and in the 81”. It was a 5” nail of 2" width.'
+    assert marked(linter, "number", text) == ["67” minute", "81”"]
+    assert marked(linter, "number", "He said “we were fined in the 90”.") == []
+
+
+def test_two_kinds_of_clock_times_are_mentioned_where_one_is_rare(linter: Linter) -> None:
+    text = "The siren went at 14:30. It went again at 18:05 in the north and at 9 pm in the south."
+    found = [f for f in linter.check(Document.of(text)) if f.rule == "style/clock-forms"]
+    assert [(f.text, str(f.severity)) for f in found] == [("9 pm", "info")]
+
+
+def test_an_inner_quotation_with_its_own_end_is_only_mentioned(linter: Linter) -> None:
+    text = "“The town rejects the “.harbour” request for a domain,” the mayor said."
+    assert set(levels(linter, "unpaired-quote", text)) == {"info"}
+
+
+def test_a_closing_mark_for_an_opening_one_is_one_fault(linter: Linter) -> None:
+    text = "A film has the bold” line of the birds – the gulls” are set against the storm.\n"
+    assert len(marked(linter, "unpaired-quote", text)) == 1
+
+
+def test_a_body_may_write_its_article_large(linter: Linter) -> None:
+    assert levels(linter, "stray-capital", "He gave a lot to The Swedish Red Cross.") == ["info"]
+    text = "He asked The Swedish Prosecutor General to look into it."
+    assert levels(linter, "stray-capital", text) == ["warning"]

@@ -94,3 +94,33 @@ def test_stretches_of_lines_are_found_in_linear_time():
 
 def test_stretches_join_what_scores_more_together():
     assert stretches([4, -5, 3, -3, 1, 2, -2, 2, -2, 1, 5]) == [(0, 0), (2, 2), (4, 10)]
+
+
+def test_a_time_in_words_beside_a_name_tells_author_and_hour(linter: Linter) -> None:
+    text = f"Bridge closed\n\nVera Lindqvist\n\nFriday, June 7, 2024, 05:48\n\n{STORY}\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/author-line") == ["Vera Lindqvist"]
+
+
+def test_sections_places_and_prose_are_no_stamps(linter: Linter) -> None:
+    for line in ("Bridge opens again at 14:30 on 9 November", "New York", "Room 12:30"):
+        text = f"Bridge closed\n\n{line}\n\n{STORY}\n\n{STORY}\n"
+        assert marked(linter, text, "chrome/stamp-line") == []
+        assert marked(linter, text, "chrome/author-line") == []
+
+
+def test_dates_of_two_calendars_or_with_a_clock_are_stamps(linter: Linter) -> None:
+    for line in ("Dhaka, Sunday, 18 Kartik 1432, 2 November 2025", "War 05:48, June 7"):
+        text = f"{line}\n\nBridge closed\n\n{STORY}\n\n{STORY}\n"
+        assert marked(linter, text, "chrome/stamp-line") == [line]
+
+
+def test_the_headline_behind_a_banner_is_no_page_line(linter: Linter) -> None:
+    head = "Council closes the bridge for two years"
+    text = f"Accept all cookies\n\n{head}\n\nShare on Facebook\n\nLeave a comment\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/page-block") == []
+
+
+def test_a_headline_may_open_with_a_quoted_word(linter: Linter) -> None:
+    head = "‘Proof’ that ferries ran at night shown by captain"
+    text = f"{STORY}\n\nMost read\n\nSix held after raid on port offices\n\n{head}\n\n{STORY}\n"
+    assert marked(linter, text, "chrome/headline-list")[-1:] == [head]

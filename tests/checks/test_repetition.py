@@ -97,3 +97,52 @@ def test_a_phrase_joined_to_itself_may_end_the_text_without_a_mark(linter: Linte
 def test_that_twice_after_a_verb_of_saying_is_marked(linter: Linter) -> None:
     text = "Analysts believe that that the visit changes little. They say that that was right."
     assert marked(linter, "repetition", text) == ["that that"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a house within a house, work within work within work.",
+        "She starred in the series Baker Baker and in no other.",
+        "The referee, Alan López López, blew the whistle.",
+        "“I click on one of their shops and one of their shops and one of their shops and stop.”",
+    ],
+)
+def test_chains_titles_and_family_names_are_no_repetition(linter: Linter, text: str) -> None:
+    assert marked(linter, "repetition", text) == []
+
+
+def test_function_words_in_a_chain_are_a_repetition(linter: Linter) -> None:
+    assert marked(linter, "repetition", "They met the in the in the town.") != []
+
+
+def test_a_doubled_capital_is_a_warning(linter: Linter) -> None:
+    assert levels(linter, "repetition", "It was the New Media Media group.") == ["warning"]
+
+
+def test_the_writer_of_two_posts_of_one_day_is_no_repetition(linter: Linter) -> None:
+    post = "— Vera Lindqvist of the port (@veralindqvist) May 3, 2024"
+    text = f"The port is open.\n\n{post}\n\nThe port is closed again.\n\n{post}\n"
+    assert marked(linter, "repeated-text", text) == []
+
+
+@pytest.mark.parametrize("credit", ["", " [Harbour News]", " - Harbour! news"])
+def test_a_headline_again_with_the_name_of_the_site_is_a_twin(linter: Linter, credit: str) -> None:
+    head = "Council closes the old bridge for two years"
+    text = f"{head}{credit}\n\n{head}\n\nFerries run every ten minutes, said the mayor.\n"
+    assert marked(linter, "repeated-text", text) == [head]
+
+
+def test_a_sentence_that_says_the_headline_again_is_a_twin(linter: Linter) -> None:
+    head = "Council closes the old bridge for two years"
+    prose = "Ferries run every ten minutes, said the mayor of the town on Monday.\n\n" * 4
+    other = prose.replace("Ferries", "Buses").replace("ten", "twenty")
+    text = f"{head}\n\n{prose.splitlines()[0]}\n\n{other.splitlines()[0]}\n\n{head}. Rain fell.\n"
+    assert marked(linter, "repeated-text", text) == [f"{head}."]
+
+
+def test_a_headline_is_no_twin_of_itself(linter: Linter) -> None:
+    text = (
+        "Council closes the old bridge for two years - Harbour! News\n\nRain fell in the north.\n"
+    )
+    assert marked(linter, "repeated-text", text) == []

@@ -6,7 +6,7 @@ import pytest
 
 from lintnews.linter import Linter
 
-from .garble import fixed, marked
+from .garble import fixed, levels, marked
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,47 @@ def test_the_before_a_nationality_in_mid_sentence_is_marked(linter: Linter) -> N
     text = "The man asked The Russian Prosecutor General to verify what was said."
     assert marked(linter, "stray-capital", text) == ["The"]
     assert marked(linter, "stray-capital", "He read it in The Irish Times on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The late call of the referee had been very Clear and the crowd went home.", "Clear"),
+        ("The coach spoke of a missed Rendezvous with history in the old hall.", "Rendezvous"),
+        ("Without him the talks would have The Kuwaitis speak with them at night.", "The"),
+        ("The referee asked the VAR, No penalty was given in the end.", "No"),
+    ],
+)
+def test_capitals_of_plain_words_and_lost_sentence_ends_are_marked(
+    linter: Linter, text: str, word: str
+) -> None:
+    assert marked(linter, "stray-capital", text) == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a very British understatement of the case.",
+        "They are on course for a first Five Nations title.",
+        "He spoke to the former Chancellor of the league.",
+        "Whether the wind whistles Over the empty field, Like a song of old, he does not know.",
+    ],
+)
+def test_offices_nations_and_verse_keep_their_capitals(linter: Linter, text: str) -> None:
+    assert marked(linter, "stray-capital", text) == []
+
+
+def test_a_verb_glued_to_a_name_is_marked(linter: Linter) -> None:
+    text = "Talks with Vera Lindqvistcontinue. Mr Rasmus left, and Rasmussaid nothing of it."
+    assert marked(linter, "fused-words", text) == ["Lindqvistcontinue", "Rasmussaid"]
+    assert levels(linter, "fused-words", text) == ["warning", "warning"]
+
+
+def test_a_name_that_ends_like_a_word_is_no_seam(linter: Linter) -> None:
+    text = "Rashad met Ferdinand, Farhad and Mr Goodwill in Iceland. Mr Farrow left."
+    assert marked(linter, "fused-words", text) == []
+
+
+def test_a_site_with_a_mark_in_its_name_lacks_no_space(linter: Linter) -> None:
+    text = "It stood on Yahoo!News and on Harbour.Today in May."
+    assert marked(linter, "fused", text) == []

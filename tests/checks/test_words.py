@@ -126,3 +126,60 @@ def test_text_decoded_with_the_wrong_table_is_decoded_again(linter: Linter) -> N
     assert [(f.text, f.suggestions) for f in found if f.rule == "garble/encoding"] == [
         ("cafÃ©", ("café",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The troops went home. The former minister, Oliver Lund, had. Six men left.", "had."),
+        ("Rain fell. The chairman of the board was at the end of. Snow fell.", "of."),
+        ("“All roads lead to the port.” Omar Al-H\n\nRain fell in the north of the town.", "Al-H"),
+    ],
+)
+def test_a_lost_end_of_a_sentence_or_a_name_is_a_warning(
+    linter: Linter, text: str, end: str
+) -> None:
+    assert marked(linter, "unfinished", text) == [end]
+    assert levels(linter, "unfinished", text) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said they had signed the man. They had. It was no secret.",
+        "Nobody had seen it before. The former minister, Oliver Lund, had. Six men left.",
+        "He knew more of it than Oliver Lund had. Six men left.",
+        "It was posted on the page of Shizuoka Shimbun At-S\n\nRain fell.",
+    ],
+)
+def test_an_echo_ends_with_its_auxiliary(linter: Linter, text: str) -> None:
+    assert marked(linter, "unfinished", text) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["By your own votes.", "And always.", "And try to win it.", "Including meals, 40 euros."],
+)
+def test_rhetoric_orders_and_prices_are_no_torn_sentences(linter: Linter, piece: str) -> None:
+    assert marked(linter, "torn-sentence", f"{WHOLE} {piece} Rain fell in the north.") == []
+
+
+def test_nobody_behind_said_that_is_a_lost_subject(linter: Linter) -> None:
+    text = "The head of the party said that is watching closely. He said that is going to end."
+    assert marked(linter, "word-collision", text) == ["that is watching"]
+
+
+def test_variants_and_posts_are_only_mentioned(linter: Linter) -> None:
+    text = (
+        "They recieved it.\n\nI recieved a lot today.\n\n— Vera (@vera) May 3\n\nIt is targetted."
+    )
+    assert levels(linter, "misspelled", text) == ["warning", "info", "info"]
+
+
+def test_a_foreign_phrase_is_no_misspelling(linter: Linter) -> None:
+    assert marked(linter, "misspelled", "It was the raison d’être of the club.") == []
+
+
+def test_after_one_now_the_other_is_a_torn_sentence(linter: Linter) -> None:
+    piece = "After the mayor, now the captain of the north bank."
+    assert marked(linter, "torn-sentence", f"{WHOLE} {piece} Rain fell in the north.") == [piece]
