@@ -16,6 +16,7 @@ from pathlib import Path
 from .digest import blake2b
 from .errors import NamesError
 from .folders import write_atomically
+from .lazy import lazy_pattern
 
 # A line is the site's own when it stands in so many articles and in such a share of them.
 MIN_ARTICLES = 5
@@ -41,11 +42,11 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_DATE = re.compile(rf"\b(?:{_MONTH}|{_DAY})\b\.?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
-_NAME = re.compile(r"(?:\b[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|al|bin|der|la))*")
-_NAME_RUN = re.compile(r"[A-Z][\w’'-]*\.?\s+(?:(?:de|van|von|al|bin|der|la)\s+)?[A-Z]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_DATE = lazy_pattern(rf"\b(?:{_MONTH}|{_DAY})\b\.?", re.IGNORECASE)
+_DIGITS = lazy_pattern(r"\d+(?:[.,:]\d+)*")
+_NAME = lazy_pattern(r"(?:\b[A-Z][\w’'-]*\.?)(?:\s+(?:[A-Z][\w’'-]*\.?|de|van|von|al|bin|der|la))*")
+_NAME_RUN = lazy_pattern(r"[A-Z][\w’'-]*\.?\s+(?:(?:de|van|von|al|bin|der|la)\s+)?[A-Z]")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
 # Words that open a line before a name.
 _OPENERS = frozenset(
     """by from the photo photos image images picture pictures source credit text story reported

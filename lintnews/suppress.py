@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from .errors import closest
 from .findings import CATEGORIES, Finding, Severity
+from .lazy import lazy_pattern
 from .linter import UNUSED
 from .locate import fingerprint
 from .source.article import Source
 from .source.comments import Comment, find_comments
 
 ACTIONS = ("ignore", "ignore-next", "ignore-file")
-_SIC = re.compile(r"[\"'”’]?\s{0,2}[\[(]sic[\])]", re.IGNORECASE)
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\r[^\S\r]*\r")
+_SIC = lazy_pattern(r"[\"'”’]?\s{0,2}[\[(]sic[\])]", re.IGNORECASE)
+_PARAGRAPH_END = lazy_pattern(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|\r[^\S\r]*\r")
 
 
 def suppress(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.segment import Span
 from .registry import Context, check
 
 # So many numbers in equal steps, each alone on its line, are no table and no count-down.
 MIN_LABELS = 4
-_LABEL = re.compile(r"[’'$€£]?(-?\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|[kKmM]|bn|[ap]\.?m\.?)?$")
+_LABEL = lazy_pattern(r"[’'$€£]?(-?\d{1,4}(?:[.,]\d{1,3})?)\s?(?:%|[kKmM]|bn|[ap]\.?m\.?)?$")
 
 
 @check(

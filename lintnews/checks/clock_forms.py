@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from .registry import Context, check
 
 # "18:05" and no score, no ratio, no verse: hours of the afternoon alone are sure.
-_LONG = re.compile(
+_LONG = lazy_pattern(
     r":[0-5]\d\b(?<=(?<![\d:.])(?:1[3-9]|2[0-3]):\d\d)(?!:?\d|[.,]\d|\s?(?:[ap]\.?m\b|%|GMT|UTC|BST))"
 )
-_SHORT = re.compile(r"\d(?::[0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)")
+_SHORT = lazy_pattern(r"\d(?::[0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)")
 # Hour and minutes of a time, in code points.
 LONG_TIME = 5
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..text.tags import ADJECTIVE, ING, MOSTLY_VERB, tags
 from .registry import Context, check
 
@@ -72,7 +72,7 @@ _NEVER_WEAK = frozenset(
 )  # fmt: skip
 
 
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r" that (?:(?:is|was|are|were) (?:[a-z]+ly |still |already |now |not )?(?P<verb>[a-z]+ing)|(?:has|have) been)\b"
 )
 _SAYING = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -19,8 +18,8 @@ _TEASER_END = lazy_pattern(
     r"\s*(?:$|\n\s*(?:\n|[»›>]|(?i:read|continue|more|see|full)\b)|(?i:read\s+more|continue\s+reading|more)\b)"
 )
 # An Arabic or Hebrew particle, and of the name behind it a letter at most, at the end of a line.
-_CUT = re.compile(r"-[A-Z]?(?=\s*(?:\n|$))")
-_PARTICLE = re.compile(r"\b[A-Z][a-z]+ (?:Al|El)$")
+_CUT = lazy_pattern(r"-[A-Z]?(?=\s*(?:\n|$))")
+_PARTICLE = lazy_pattern(r"\b[A-Z][a-z]+ (?:Al|El)$")
 # As far before a hyphen as a name and a particle reach, in code points.
 NAME_REACH = 30
 _QUOTES = tuple("“\"'‘„«(—–-•*[")

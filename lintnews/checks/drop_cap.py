@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .registry import Context, check
 
-_FIRST = re.compile(r"[\"“„]?([A-Z][A-Za-z]{2,})(?=[ ,])")
+_FIRST = lazy_pattern(r"[\"“„]?([A-Z][A-Za-z]{2,})(?=[ ,])")
 # The word behind the letter, as in "KShortly", how common (Zipf).
 MIN_WORD = 3.5
 # A paragraph of prose has so many words.

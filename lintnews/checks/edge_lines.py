@@ -23,7 +23,7 @@ _DATE = lazy_pattern(
     r"\b(?:(?:19|20|13|14)\d{2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20|13|14)\d{2}|\d{2}))\b\.?"
 )
-_CLOCK = re.compile(
+_CLOCK = lazy_pattern(
     r"\b\d{1,2}\s?[:h]\s?\d{2}(?!\d)(?::\d{2})?(?:\s?[ap]\.?m\.?|\s?h(?:rs)?\b\.?)?"
 )
 _MONTH = (
@@ -50,9 +50,9 @@ _NAMES = lazy_pattern(
 MAX_NAME_WORDS = 4
 # A byline stands among so many lines.
 HEAD_LINES = 12
-_LABELLED = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}:\s*$")
-_WORD = re.compile(r"[^\W\d_]+")
-_POINTER = re.compile(r"(?P<mark>[☞☛▶►▷▸➤➜➔→⇒■□◆◇▲△▼▽※◎]|\[\+\]|\+(?=\s[A-Z]))\s*(?=\S)")
+_LABELLED = lazy_pattern(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}:\s*$")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_POINTER = lazy_pattern(r"(?P<mark>[☞☛▶►▷▸➤➜➔→⇒■□◆◇▲△▼▽※◎]|\[\+\]|\+(?=\s[A-Z]))\s*(?=\S)")
 _END = (".", "!", "”", '"', ";", ",")
 
 _STORY = (

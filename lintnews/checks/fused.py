@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .density import weighed
 from .registry import Context, check
 
 # Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
 # single set in front keeps the search cheap.
-_SEAM = re.compile(
+_SEAM = lazy_pattern(
     r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{3}))"
 )
-_RUN = re.compile(r"[\w.,:;!?()$€£@/#’'&-]+")
-_CAPITAL = re.compile(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
-_STOP = re.compile(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
-_BRACKET = re.compile(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
-_OPEN = re.compile(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
-_NUMBER = re.compile(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
+_RUN = lazy_pattern(r"[\w.,:;!?()$€£@/#’'&-]+")
+_CAPITAL = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
+_STOP = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
+_BRACKET = lazy_pattern(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
+_OPEN = lazy_pattern(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
+_NUMBER = lazy_pattern(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
 # Words that never end a compound; "-who" and "-all" do.
 _HYPHENED = (
     "-this ",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
+from ..lazy import lazy_pattern
 from ..text.tokens import word_end, word_start
 from .registry import Context, check
 
 _PAIRS = {")": "(", "]": "["}
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazy_pattern(r"[()\[\]]")
 # "a)", "12)" and "iv)" number the items of a list; ":)" and ";-)" smile.
-_MARKER = re.compile(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?\)*$")
-_EYES = re.compile(r"(?:^|\s)[:;=]['’]?-?$")
+_MARKER = lazy_pattern(r"(?:^|[\s(])(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})$|[:;=8]['’]?-?\)*$")
+_EYES = lazy_pattern(r"(?:^|\s)[:;=]['’]?-?$")
 # Characters before a bracket that tell such a marker or smile.
 MARKER_WINDOW = 6
 # A bracket may close so many paragraphs after it opened.
@@ -22,10 +22,10 @@ MAX_PARAGRAPHS = 4
 # How many letters of the word at a bracket are marked with it.
 WORD_SHOWN = 24
 # Dots between a plain word and one that only goes on with a clause.
-_DOTS = re.compile(
+_DOTS = lazy_pattern(
     r"(?<=[a-z])(?:…|\s?\.\.\.) (?=(?:the|an?|of|to|in|on|at|by|for|from|with|that|which|his|her|their|its)\s)"
 )
-_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+_WORD_BEFORE = lazy_pattern(r"[\w’'-]+$")
 
 _ELLIPSIS = Rule(
     id="garble/ellipsis",

@@ -9,6 +9,7 @@ import msgspec
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from ..names.costs import load
 from ..names.doubles import Double, doubles
 from ..names.judge import judge
@@ -31,9 +32,9 @@ DISPUTED = -1.0
 # Confidence that two spellings of the same letters ("Takara-Fuji", "Takarafuji") are one name.
 LETTERS_SURE = 0.85
 # Letters that machine translation replaces by d, th, o, ae, l in one sentence and keeps in the next.
-_OWN_LETTERS = re.compile("[ðþøæłđ]", re.IGNORECASE)
+_OWN_LETTERS = lazy_pattern("[ðþøæłđ]", re.IGNORECASE)
 # Where both stand as often, "Takara-Fuji" was torn and "Jong-un" was not.
-_CAPITAL_PIECE = re.compile(r"[-‐‑](?=[A-ZÀ-Þ])")
+_CAPITAL_PIECE = lazy_pattern(r"[-‐‑](?=[A-ZÀ-Þ])")
 _KEEPS = (
     "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
     "Iran and Iraq signed the pact. Austria and Australia did not.",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.segment import Span
 from .page_blocks import page_lines
@@ -21,7 +21,7 @@ LINKS_IN_LINE, LINES_OF_LINKS = 3, 3
 MAX_WORDS = 40
 
 
-_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_ADDRESS = lazy_pattern(r"https?://[^\s<>]+")
 
 
 @check(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Rule, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .registry import Context, check
 
 # A full stop after a plain word, a space, a plain word in lower case.
-_AFTER_STOP = re.compile(r"\. ([a-z]{2,}|a(?= ))(?=[ ,.’'])")
+_AFTER_STOP = lazy_pattern(r"\. ([a-z]{2,}|a(?= ))(?=[ ,.’'])")
 # No sentence ends with one of these, and no list with an "a.".
 _NO_ENDS = frozenset("to of at by an the from with and or into".split())
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*$")
+_WORD = lazy_pattern(r"[A-Za-z][A-Za-z'’.-]*$")
 _ABBREVIATIONS = frozenset(
     """vs etc al approx inc corp co ltd jr sr dept est eg ie cf pp vol nos figs ca viz min max
     avg tel ext ed eds trans rev no nr art sec oz lb lbs ft yd mi km cm mm kg hr hrs min mins sq
@@ -31,7 +31,7 @@ FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
 _TITLES = frozenset("dr mr mrs ms prof gen sen gov rep".split())
 # A line of a news ticker opens with marks and a clock time.
-_TICKER = re.compile(r"[+*•–-]{1,3}\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[:–-]?\s+(?=[a-z]{2})")
+_TICKER = lazy_pattern(r"[+*•–-]{1,3}\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[:–-]?\s+(?=[a-z]{2})")
 # Names that are written so, and particles that open a family name.
 _BRANDS = frozenset(
     "adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .density import weighed
 from .registry import Context, check
@@ -32,14 +32,14 @@ _SPACE = Rule(
 )
 # Two marks that may be one too many, a space before a mark, a mark inside a clause: every pattern
 # starts with a small set, and what stands around it decides.
-_PAIR = re.compile(r"[.,;:?!](?! ,,\w) ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
+_PAIR = lazy_pattern(r"[.,;:?!](?! ,,\w) ?[.,;:?!]|~|\( ?[),]|\[ ?\]|\+\+\+")
 _WRONG = frozenset(
     (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", ".:", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
 )  # fmt: skip
-_SPACED = re.compile(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
-_SIGN = re.compile(r"[!?;:^_] ")
-_FOREIGN = re.compile("[。、，「」：；？！（）؛؟،।]")
+_SPACED = lazy_pattern(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
+_SIGN = lazy_pattern(r"[!?;:^_] ")
+_FOREIGN = lazy_pattern("[。、，「」：；？！（）؛؟،।]")
 # After these no clause ends.
 _INNER = frozenset(
     """the a an of to in at by for from with into and or but than their its our very""".split()
@@ -47,14 +47,14 @@ _INNER = frozenset(
 _BEFORE_NOUN = frozenset("the a an and or but than their its our".split())
 # A full stop before a comma ends an abbreviation, unless it follows a plain word this long.
 MIN_PLAIN_LETTERS = 4
-_PLAIN_WORD = re.compile(r"(?<![\w.-])[a-z]+$")
+_PLAIN_WORD = lazy_pattern(r"(?<![\w.-])[a-z]+$")
 # In a longer text spaces behind capitalised words alone are lost italics, in code points.
 LONG_TEXT = 600
 # So many of them are lost italics at the ends of paragraphs too.
 LOST_TITLES = 3
 # Where a doubled full stop is no slip: paths, ellipses, file masks.
-_DOTTED = re.compile(r"[./\\*\w]")
-_RUN = re.compile(r"[\s.,;:!?]+")
+_DOTTED = lazy_pattern(r"[./\\*\w]")
+_RUN = lazy_pattern(r"[\s.,;:!?]+")
 
 
 @check(

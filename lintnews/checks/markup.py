@@ -12,7 +12,7 @@ from .density import weighed
 from .registry import Context, check
 
 # Scraps that open with one of these signs; each is tried where its sign stands.
-_SIGN = re.compile(r"[&\[<{$%]|-->")
+_SIGN = lazy_pattern(r"[&\[<{$%]|-->")
 _SCRAP = lazy_pattern(
     r"&\s?(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|bull|copy|reg|eacute|shy)\s?;"
     r"|&\s?#\s?x?[0-9a-fA-F]{2,6}\s?;"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from ..names.judge import judge
 from ..names.people import ALSO, WRONG
 from ..names.store import Names
@@ -16,7 +16,7 @@ from .registry import Context, check
 # Letters of a name that is looked for in lower case; shorter ones are words of other languages.
 MIN_LETTERS = 4
 # A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
-INNER = re.compile(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
+INNER = lazy_pattern(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 

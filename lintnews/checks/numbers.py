@@ -11,7 +11,7 @@ from ..lazy import lazy_pattern
 from .registry import Context, check
 
 # A digit, then what may follow it wrongly. The digit in front keeps the search cheap.
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"\d(?:"
     r"(?P<colon>(?<!\d\d\d)(?:: | : | :)\d{1,2}(?!\d|:|[.,]\d|%|\w))"
     r"|(?P<ordinal>\s?[-–]\s(?:st|nd|rd|th)\b|\s[-–](?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b(?=\s))"

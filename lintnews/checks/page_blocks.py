@@ -13,6 +13,7 @@ import msgspec
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.segment import Span
 from .registry import Context, check
@@ -37,8 +38,8 @@ _END = tuple('.!?…"”’»)')
 _TORN = ("…", "...")
 _QUOTE = ("“", '"', "‘", "«", "„")
 # A headline may open with a word or two in marks; what a speaker says goes on in them.
-_QUOTED_WORD = re.compile(r"[“\"‘][\w’-]+(?:\s[\w’-]+)?[”\"’]\s\w.*\w$")
-_HEADING = re.compile(
+_QUOTED_WORD = lazy_pattern(r"[“\"‘][\w’-]+(?:\s[\w’-]+)?[”\"’]\s\w.*\w$")
+_HEADING = lazy_pattern(
     r"\W{0,3}(?:(?:more|other|latest|top|recent|related|similar|popular|recommended|trending)\s"
     r"(?:\w+\s){0,3}?(?:news|stories|articles?|posts?|topics?|reading|reads|headlines|content|videos?)"
     r"|related|recommended(?:\sfor\syou)?|most\s(?:read|popular|viewed|shared|commented|recent)"

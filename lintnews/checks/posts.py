@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from ..document import Document
+from ..lazy import lazy_pattern
 
-_HANDLE = re.compile(r"(?:^|[\s(])@\w{2,}")
+_HANDLE = lazy_pattern(r"(?:^|[\s(])@\w{2,}")
 # The line that names the writer of a post is short, in words.
 MAX_NAME_WORDS = 12
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..lazy import lazy_pattern
 from .density import weighed
 from .registry import Context, check
 from .unpaired import UNPAIRED, unpaired, with_word
 
-_MARK = re.compile(r'[“”„«»"]')
+_MARK = lazy_pattern(r'[“”„«»"]')
 # A plain word or a number, and no abbreviation, before a full stop.
-_PLAIN_END = re.compile(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
+_PLAIN_END = lazy_pattern(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
 
 
 @check(

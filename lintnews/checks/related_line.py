@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.segment import Span
 from .page_blocks import PROSE_WORDS, page_lines
@@ -23,11 +23,11 @@ MIN_CONTENT = 3
 MAX_RELATED, MAX_NEAR = 0.45, 0.34
 # In a shorter article any line can look like a stranger (words).
 MIN_ARTICLE_WORDS = 150
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END = tuple('.!?…"”’»):;,')
 _SENTENCE_END = ('."', ".”", ".", "”", '"', "!", "?")
 # "Chuck Robbins, chief executive" and "June 4 – Tampa": rows of a list, not headlines.
-_ROW = re.compile(
+_ROW = lazy_pattern(
     r"(?:[A-Z][\w.'’-]*\s){1,4}?(?:[A-Z][\w.'’-]*),\s(?:[a-z]|[A-Z][a-z]+\s[A-Z]{2,}\s)"
     r"|\W*\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|[-–•*]"
 )

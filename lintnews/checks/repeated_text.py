@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..text.segment import Span
 from ..text.verbs import PRONOUNS
 from .density import weighed
@@ -22,7 +22,7 @@ MIN_QUOTED_WORDS = 12
 # A twin so many paragraphs back is a slip; one further back may be a pull quote or a caption.
 NEAR = 2
 # The credit behind a headline: "[Reuters]", "(The Post)", " - Walla! sport".
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"\s(?:[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]|[-–—|]\s[A-Z][\w’'&.!-]*(?:\s[\w’'&.!-]+){0,2})$"
 )
 _SENTENCE_END = '.!?…”"'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -13,7 +12,7 @@ from .registry import Context, check
 # Everything above the Latin, IPA and Greek letters that makes words: Cyrillic to Hangul. Greek is
 # left to science; marks, symbols and emoji start at other places. Letters of `_SCRIPT` are among
 # those of `_FOREIGN`, which is compiled in a tenth of the time.
-_FOREIGN = re.compile(r"[^\x00-\u036f\u1dc0-\u2bff]")
+_FOREIGN = lazy_pattern(r"[^\x00-\u036f\u1dc0-\u2bff]")
 _SCRIPT = lazy_pattern(
     r"[\u0370-\u03ff\u0400-\u1dbf\u2c00-\u2dff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\ua000-\uabff"
     r"\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00020000-\U0003ffff]+"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.tags import ADJECTIVE, NOUN, PARTICIPLE, PAST, PROPER, THIRD, tags
 from ..text.titles import CALENDAR, NATIONALITIES
@@ -22,8 +22,8 @@ _FUNCTION = frozenset(
     then thus only even more less you""".split()
 )
 # A lower-case word, one space, a capitalised word, one space, a lower-case word or a name.
-_CAPITAL = re.compile(r"([A-Z](?<=[a-z0-9,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
-_WORD_BEFORE = re.compile(r"[\w’'.&-]+,?$")
+_CAPITAL = lazy_pattern(r"([A-Z](?<=[a-z0-9,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
+_WORD_BEFORE = lazy_pattern(r"[\w’'.&-]+,?$")
 # Words after which a title of a work follows with its capital.
 _TITLES_FOLLOW = frozenset(
     """called titled entitled named song album film movie book novel show series single hit band
@@ -47,7 +47,7 @@ _PLAIN = frozenset(
 # Behind an acronym and a comma these start a sentence: "he asked the VAR, No foul".
 _AFTER_ACRONYM = frozenset("No The It He She They This But And There We".split())
 # Lines of verse in a row: "whether the wind sings Over the empty field, Like a song".
-_VERSE = re.compile(r", (?:Like|Or|And|So|But|As|That|Where|When|With|In|To|For),? [a-z]")
+_VERSE = lazy_pattern(r", (?:Like|Or|And|So|But|As|That|Where|When|With|In|To|For),? [a-z]")
 VERSE = 80
 # Behind a nationality these tell that somebody is meant, and no body.
 _OFFICES = frozenset(
@@ -74,8 +74,8 @@ _NAMED_BY = frozenset(
 _AFTER_NOUN = frozenset("and with of in for to that which by on at from as but is was".split())
 # A shorter noun is an abbreviation as often, in letters.
 MIN_NOUN = 5
-_LETTERS = re.compile(r"[A-Za-z]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTERS = lazy_pattern(r"[A-Za-z]*")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 # A shorter text before a date is a line of a table or a byline, in code points.
 MIN_CLAUSE = 40
 # A shorter name before "He" or "She" is a family name before a given one, in letters.

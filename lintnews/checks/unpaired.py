@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Rule, Severity
+from ..lazy import lazy_pattern
 from ..text.segment import Span
 from ..text.tokens import word_end, word_start
 
@@ -35,10 +35,10 @@ UNPAIRED = Rule(
         "„Nie wieder“ is what they say.",
     ),
 )
-_MARK = re.compile(r'[“”„«»"]')
-_SINGLE = re.compile(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
+_MARK = lazy_pattern(r'[“”„«»"]')
+_SINGLE = lazy_pattern(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
 # Who speaks, in the same paragraph as a quotation that is never closed.
-_SPEAKER = re.compile(
+_SPEAKER = lazy_pattern(
     r",\s(?:he|she|they|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
     r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled|continued|concluded)\b"
     r"|,\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted|concluded)\s(?:the|[A-Z])"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
 
 from ..document import Document
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import PARTICLES
 from .parts import joined, name_parts
 
-_HYPHEN = re.compile(r"[-‐‑–]")
+_HYPHEN = lazy_pattern(r"[-‐‑–]")
 
 
 class Group(msgspec.Struct):

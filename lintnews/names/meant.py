@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ..document import Document
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .cast import Cast
 from .fold import fold
@@ -26,12 +27,12 @@ RARE_WORD = 4.0
 # Times a word must stand bare in lower case to be a name.
 LEAST_BARE = 2
 # What stands before a common noun; a name in lower case has none of it.
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = lazy_pattern(
     r"(?:\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|no|any|some|more|all|\w+al|"
     r"\w+ed|\w+ing|full|rural|new|mass)|\d|-) $",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = lazy_pattern(
     r"(?:[.,;:!?]| (?:to|in|from|that|who|of|and|for|after|out|on|will|has|had|was|is)\b)"
 )
 

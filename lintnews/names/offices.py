@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..lazy import lazy_pattern
+
 # Departments as databases write them, and as news says them before "minister".
 _DEPARTMENTS = {
     "foreign affairs": "foreign", "external affairs": "foreign", "foreign relations": "foreign",
@@ -15,7 +17,7 @@ _DEPARTMENTS = {
     "economic affairs": "economy", "agriculture": "agriculture", "transport": "transport",
     "culture": "culture", "trade": "trade", "labor": "labor", "labour": "labor",
 }  # fmt: skip
-_MINISTER = re.compile(
+_MINISTER = lazy_pattern(
     rf"\bminister (?:of|for) ({'|'.join(sorted(_DEPARTMENTS, key=len, reverse=True))})\b"
 )
 # Offices that stand in the text as news says them; longer ones first, so that a vice president
@@ -31,7 +33,7 @@ _PLAIN = (
     "footballer", "tennis player", "singer", "actor", "actress", "film director", "writer",
     "economist", "journalist", "activist", "lawyer", "politician",
 )  # fmt: skip
-_PLAIN_RE = re.compile(r"\b(?:" + "|".join(re.escape(role) for role in _PLAIN) + r")s?\b")
+_PLAIN_RE = lazy_pattern(r"\b(?:" + "|".join(re.escape(role) for role in _PLAIN) + r")s?\b")
 
 
 def offices(text: str) -> tuple[str, ...]:

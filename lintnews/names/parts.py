@@ -5,11 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
+from ..lazy import lazy_pattern
 from ..text.titles import PARTICLES
 from .fold import fold
 
-_SPLIT = re.compile(r"[\s_/]+|(?<=[A-Za-z])\.(?=[A-Za-z])")
-_ARTICLE = re.compile(r"^(al|el|ul|ad|ar|as|ash|at|az|an|ben|bin|abu)[-‐‑’'](?=\w)", re.IGNORECASE)
+_SPLIT = lazy_pattern(r"[\s_/]+|(?<=[A-Za-z])\.(?=[A-Za-z])")
+_ARTICLE = lazy_pattern(
+    r"^(al|el|ul|ad|ar|as|ash|at|az|an|ben|bin|abu)[-‐‑’'](?=\w)", re.IGNORECASE
+)
 
 # Particles that with a capital are names or words of places: Ben Stiller, San Salvador.
 _ALSO_NAMES = frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
+
+from ..lazy import lazy_pattern
 
 # Every syllable of Mandarin in folded letters (ü as u or v).
 _SYLLABLE = (
@@ -16,9 +17,9 @@ _SYLLABLE = (
 )
 _VOWELS = "|a|o|e|ai|ei|ao|ou|an|en|ang|er)"
 # No name is longer, in syllables.
-_NAME = re.compile(_SYLLABLE + _VOWELS + "{1,4}")
+_NAME = lazy_pattern(_SYLLABLE + _VOWELS + "{1,4}")
 # As Chinese write it: inside a name an apostrophe stands before a vowel (Xi'an).
-_WRITTEN = re.compile(_SYLLABLE + _VOWELS + _SYLLABLE + "){0,3}")
+_WRITTEN = lazy_pattern(_SYLLABLE + _VOWELS + _SYLLABLE + "){0,3}")
 _LANDS = frozenset(("China", "Taiwan", "Hong Kong", "Macau", "Singapore"))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .people import WRONG
@@ -25,9 +23,9 @@ _FOREIGN = lazy_pattern(
     r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
 )
 # Japanese long vowels, which news writes short: Ohtani, Kyouto, Yuuki.
-_LONG_VOWEL = re.compile(r"ou|oh(?=[bcdfghjkmnprstwyz]|$)|uu|oo")
+_LONG_VOWEL = lazy_pattern(r"ou|oh(?=[bcdfghjkmnprstwyz]|$)|uu|oo")
 # Case endings that languages add to a name, from the longest: Icelandic, Slavic, Baltic, Turkish.
-_CASE = re.compile(r"(?:innar|unnar|anna|inum|unum|inni|unni|nna|ins|ar|ir|um|ov|om|em|u|a|i)$")
+_CASE = lazy_pattern(r"(?:innar|unnar|anna|inum|unum|inni|unni|nna|ins|ar|ir|um|ov|om|em|u|a|i)$")
 
 
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
@@ -108,7 +106,7 @@ def short_vowels(part: str) -> str:
 
 
 # A chain of Japanese syllables in Latin letters.
-_JAPANESE = re.compile(
+_JAPANESE = lazy_pattern(
     r"(?:(?:[kgszjtdnhfbpmyrw]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|kk|ss|tt|pp|ssh|tch)?[aiueo]h?|n)+"
 )
 

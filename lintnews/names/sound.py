@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from ..lazy import lazy_pattern
 from .fold import LONGEST_KEPT
 
 # Letters of one sound, the longer ones first; capitals stand for the sounds ch, sh, zh, kh.
@@ -17,21 +17,21 @@ _SOUNDS = (
     ("sh", "S"), ("sz", "S"), ("kh", "H"), ("gh", "g"), ("ph", "f"), ("th", "T"), ("ck", "k"),
     ("qu", "k"), ("tz", "c"), ("ts", "c"), ("x", "ks"),
 )  # fmt: skip
-_PATTERN = re.compile("|".join(letters for letters, _ in _SOUNDS))
+_PATTERN = lazy_pattern("|".join(letters for letters, _ in _SOUNDS))
 _SOUND_OF = dict(_SOUNDS)
 # Slavic -ic is read -ich; any other c before a, o, u or a consonant is a k.
-_SOFT_C = re.compile(r"(?<=i)c$")
-_HARD_C = re.compile(r"c(?![eiy])")
+_SOFT_C = lazy_pattern(r"(?<=i)c$")
+_HARD_C = lazy_pattern(r"c(?![eiy])")
 # Final e behind a consonant is silent in English and French.
-_SILENT_E = re.compile(r"(?<=[^aeiou][aeiou][^aeiou])e$|(?<=[^aeiou]ea[^aeiou])e$")
+_SILENT_E = lazy_pattern(r"(?<=[^aeiou][aeiou][^aeiou])e$|(?<=[^aeiou]ea[^aeiou])e$")
 _SINGLE = str.maketrans({"q": "k", "w": "v", "j": "i", "y": "i", "h": "H"})
 # Vowels that are written together for one sound.
-_VOWELS = re.compile(r"oo|ou|ee|ea|ie|ei|ai|ae|oe|ue|aw|au|ow|ui|ii")
+_VOWELS = lazy_pattern(r"oo|ou|ee|ea|ie|ei|ai|ae|oe|ue|aw|au|ow|ui|ii")
 _VOWEL_OF = {
     "oo": "u", "ou": "u", "ee": "i", "ea": "i", "ie": "i", "ei": "e", "ai": "e", "ae": "e",
     "oe": "o", "ue": "u", "aw": "o", "au": "o", "ow": "o", "ui": "i", "ii": "i",
 }  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazy_pattern(r"(.)\1+")
 
 
 def sound(part: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ..document import Document
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .cast import Cast, Person
 from .fold import fold
@@ -37,10 +38,10 @@ _DEEDS = (
     "emphasized|emphasised|concluded|testified|pleaded|invited|welcomed|condemned|criticized|"
     "criticised|rejected|accused|relies|expects|complained|commented|underlined|pointed out"
 )
-_DOES = re.compile(
+_DOES = lazy_pattern(
     rf" (?:also |then |later |himself |herself |has |had |who |and \w+ )?(?:{_DEEDS})\b"
 )
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"(?:\bsaid|\bsays|\badded|\baccording to|\basked|\bwrote|\btold|\breplied) $", re.I
 )
 

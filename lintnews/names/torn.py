@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from .fold import fold
 from .people import WRONG
@@ -13,7 +12,7 @@ from .replacement import split_in
 from .store import Names
 from .verdict import Verdict
 
-_HYPHEN = re.compile(r"[-‐‑]")
+_HYPHEN = lazy_pattern(r"[-‐‑]")
 # Natural-log odds that the words of such a mention are a slip.
 TORN_ODDS = 1.5
 # Letters of the shorter word below which a run of two may be another name.

@@ -7,11 +7,11 @@ not an inflection, not two people of whom each is introduced in full.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 
 import msgspec
 
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from ..text.titles import NATIONALITIES, PARTICLES
@@ -44,7 +44,7 @@ SAME_GIVEN = 1.3
 OTHER_GIVEN = -2.5
 BOTH_ONCE = -0.8
 LENGTH_DIFFERS = -0.4
-_HYPHEN = re.compile("[-‐‑]")
+_HYPHEN = lazy_pattern("[-‐‑]")
 # What makes another name of a Japanese one: Yuki and Yukiko, a school's short form.
 _OTHER_NAME = frozenset(("ko", "kun", "chan", "san", "sama", "cho", "machi", "shi", "ya", "za"))
 

@@ -7,7 +7,6 @@ until a text has its word: a run over one article decodes a twentieth of the pac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from ..lazy import lazy_pattern
 from .rarity import EDGE, rarity
 
 # Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
-WORD = re.compile("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
+WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
 _WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w+(?=[{EDGE}\W])")
 # Words commoner than this (see rarity.py) stand in most texts, and announce nothing.
 MIN_RARITY = 2.75

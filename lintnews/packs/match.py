@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 
@@ -10,6 +9,7 @@ import regex
 
 from ..document import Document
 from ..findings import Hit
+from ..lazy import lazy_pattern
 from ..text.segment import Span
 from ..text.squeezed import Squeezed
 from ..text.tokens import shape
@@ -21,7 +21,7 @@ from .patterns import Patterns
 from .schema import TokenTest
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
-_LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
+_LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 
 
 class Matcher:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 
+from ..lazy import lazy_pattern
+
 # Control and escape characters, and the bidirectional controls that reorder a line.
-_UNSAFE = re.compile(
+_UNSAFE = lazy_pattern(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
@@ -39,7 +40,7 @@ def _columns(char: str) -> int:
 
 
 # What XML 1.0 cannot hold at all, not even as a reference.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str, keep_lines: bool = False) -> str:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
 from ..findings import Confirmed, FileResult, Finding, Severity
+from ..lazy import lazy_pattern
 from ..stream import moved
 from . import Options, Summary
 from .escape import printable, slashes
 
 _FOLDER = Path(__file__).parent / "page"
 # Characters of an article that would act on the page instead of being read; shown as escapes.
-_ACTING = re.compile(
+_ACTING = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 # Unmarked text between two marks is folded where it is longer than this many lines.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 
 import msgspec
 
+from ..lazy import lazy_pattern
 from .view import View
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
 
 
 class Part(msgspec.Struct, frozen=True):

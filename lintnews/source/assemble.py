@@ -8,9 +8,9 @@ removes the element; where a reader leaves characters out of both, nothing can b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from ..lazy import lazy_pattern
 from .article import Article, Part
 from .clean import is_plain, shown_pieces
 from .view import View
@@ -18,7 +18,7 @@ from .view import View
 Piece = tuple[int, int, str]
 Extent = tuple[int, int]
 # A line with the line ends after it, blank lines included.
-_LINE = re.compile(r"(?P<line>[^\r\n]+)(?:[ \t]*(?:\r\n|\r|\n))*")
+_LINE = lazy_pattern(r"(?P<line>[^\r\n]+)(?:[ \t]*(?:\r\n|\r|\n))*")
 # Stands in the View for what is not linted but has a place in its sentence: code, an address.
 OBJECT = "\ufffc"
 

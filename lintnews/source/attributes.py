@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
-import re
 
 import msgspec
 
+from ..lazy import lazy_pattern
 from .assemble import Piece, shown
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_pattern(
     r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
-_REFERENCE = re.compile(r"&(?:#[xX]?[\da-fA-F]{1,8}|[A-Za-z][\w]{1,30});?")
+_REFERENCE = lazy_pattern(r"&(?:#[xX]?[\da-fA-F]{1,8}|[A-Za-z][\w]{1,30});?")
 
 
 class Value(msgspec.Struct, frozen=True):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from ..lazy import lazy_pattern
 
 # Characters that take no room on the page. A joiner between letters of another script is part of
 # the word there, but news in English never needs one.
@@ -12,7 +13,7 @@ ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u206
 SPACES = "\t\u00a0\u2002-\u200a\u202f\u3000"
 # Everything that is not shown as it stands: line ends, special spaces, invisible characters and
 # letters followed by combining marks.
-_SPECIAL = re.compile(
+_SPECIAL = lazy_pattern(
     rf"(?P<end>\r\n?|\x85|\u2028|\u2029)|(?P<space>[{SPACES}])|(?P<none>[{ZERO_WIDTH}]+)"
     r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)"
 )

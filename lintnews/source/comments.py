@@ -6,8 +6,10 @@ import re
 
 import msgspec
 
+from ..lazy import lazy_pattern
+
 MARK = "lintnews:"
-_COMMENT = re.compile(
+_COMMENT = lazy_pattern(
     r"<!--\s*lintnews:\s*(?P<word>[\w-]+)(?P<rest>[^\n]{0,300}?)\s*-->", re.IGNORECASE
 )
 

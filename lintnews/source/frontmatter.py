@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from ..lazy import lazy_pattern
 from .assemble import Piece, shown
 
 # Keys that hold text for readers, and what it is. Keys of nested tables are joined by a dot.
@@ -28,15 +29,16 @@ FIELDS: dict[str, str] = {
 LANGUAGE = ("lang", "language", "locale")
 SOURCE_LANGUAGE = ("source-lang", "source_lang", "original_language", "translated_from")
 
-_OPEN = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_KEY = re.compile(
+_OPEN = lazy_pattern(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
+_LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_KEY = lazy_pattern(
     r"""(?P<indent>[ \t]*)(?P<key>[\w.-]+|"[\w. -]+"|'[\w. -]+')[ \t]*(?P<sign>[:=])(?=[ \t]|$)[ \t]*"""
 )
-_TABLE = re.compile(r"\[([\w.-]+)\][ \t]*$")
-_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
-_ESCAPE = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)")
+_TABLE = lazy_pattern(r"\[([\w.-]+)\][ \t]*$")
+_BLOCK = lazy_pattern(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_TWO_QUOTES = lazy_pattern("''")
+_ESCAPE = lazy_pattern(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)")
 _SIMPLE = {"n": "\n", "t": " ", "r": "\n", "0": "", "e": "", "N": "\n", "_": " ", "L": "\n"}
 
 
@@ -189,7 +191,7 @@ def _closing(text: str, at: int, end: int, quote: str, toml: bool) -> int:
 
 def _quoted(text: str, start: int, end: int, double: bool, toml: bool) -> list[Piece]:
     pieces: list[Piece] = []
-    marks = _ESCAPE if double else re.compile("''") if not toml else None
+    marks = _ESCAPE if double else _TWO_QUOTES if not toml else None
     at = start
     for match in marks.finditer(text, start, end) if marks else ():
         pieces.extend(_lines_joined(text, at, match.start()))

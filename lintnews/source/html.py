@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
+from ..lazy import lazy_pattern
 from .article import Article, Source
 from .assemble import OBJECT, Assembler, Extent, Piece, shown
 from .attributes import read_attribute, said
@@ -35,8 +36,8 @@ _KEEPERS = frozenset("li td th dd dt figure blockquote a caption".split())
 # A start tag that ends an open element of the same kind, as HTML allows.
 _IMPLIED = {"p": "p", "li": "li", "dd": "dd", "dt": "dt", "td": "td", "th": "th", "tr": "tr"}
 # White space that is not shown as it stands; a single space is.
-_SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*$")
+_SPACE = lazy_pattern(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_LANG = lazy_pattern(r"[A-Za-z]{2,3}(?:[-_]\w{2,8})*$")
 # An element is opened and closed on its own lines; those go with it (characters looked at).
 _INDENT = 200
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ..lazy import lazy_pattern
 from .assemble import OBJECT, Extent, Piece, shown
 
 # Characters without which a paragraph has no inline markup.
-MARKUP = re.compile(r"[*_`\[\]<>&\\~\x01]|://|www\.")
-_SOFT = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\x01]*[^\s<>\x01.,;:!?'\"”’)\]*_~]")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+MARKUP = lazy_pattern(r"[*_`\[\]<>&\\~\x01]|://|www\.")
+_SOFT = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.)[^\s<>\x01]*[^\s<>\x01.,;:!?'\"”’)\]*_~]")
+_BREAK = lazy_pattern(r"<br\s*/?>", re.IGNORECASE)
 _HIDDEN = frozenset({"emphasis_delimiter", "html_tag"})
 _REFERENCES = frozenset({"full_reference_link", "collapsed_reference_link", "shortcut_link"})
 # A wrapped line is nearly as long as the longest line of its paragraph, and no line is longer

@@ -6,13 +6,13 @@ positions go through the escapes of both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from ..errors import InputError
+from ..lazy import lazy_pattern
 from .article import Article, Source
 from .assemble import Assembler, add_lines
 from .html import read_html
@@ -48,8 +48,8 @@ RECORD = ("id", "uri", "guid", "slug", "@id", "url", "link", "altid")
 LANGUAGE = ("language", "lang", "inLanguage", "locale")
 SOURCE_LANGUAGE = ("source_lang", "source-lang", "original_language")
 LINES = (".jsonl", ".ndjson")
-_HTML = re.compile(r"</[A-Za-z][\w-]*\s*>|<(?:br|p|img|hr)\b[^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
-_LINE = re.compile(r"[^\r\n]+")
+_HTML = lazy_pattern(r"</[A-Za-z][\w-]*\s*>|<(?:br|p|img|hr)\b[^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
+_LINE = lazy_pattern(r"[^\r\n]+")
 # Fields lie no deeper than this below their article.
 FIELD_DEPTH = 4
 

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 import msgspec
 
 from ..errors import LintnewsError
+from ..lazy import lazy_pattern
 from .view import View
 
 # Deeper files are an attack on the parser or no article (levels).
 MAX_DEPTH = 300
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""[ \t\r\n]*(?:(?P<string>"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*")"""
     r"""|(?P<mark>[{}\[\],:])|(?P<other>-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null))"""
 )
-_SPACE = re.compile(r"[ \t\r\n]*")
-_ESCAPE = re.compile(
+_SPACE = lazy_pattern(r"[ \t\r\n]*")
+_ESCAPE = lazy_pattern(
     r"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)", re.DOTALL
 )
 _SIMPLE = {"n": "\n", "r": "\r", "t": "\t", "b": " ", "f": "\n"}

@@ -13,27 +13,28 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from ..lazy import lazy_pattern
 from .article import Article, Source
 from .assemble import Assembler, Extent, Piece, trimmed
 from .frontmatter import LANGUAGE, SOURCE_LANGUAGE, Field, kind_of, read_front_matter
 from .inline import MARKUP, Inline, normal_label, read_inline
 
 # Hugo and Jekyll: {{< figure >}}, {{% note %}}, {% include x %}, {{ page.title }}, {: .class}.
-_SHORTCODE = re.compile(
+_SHORTCODE = lazy_pattern(
     r"\{\{[<%](?:(?!\}\}).){0,2000}?[>%]\}\}|\{%(?:(?!%\}).){0,2000}?%\}"
     r"|\{\{(?:(?!\}\}).){0,500}?\}\}|\{:[^{}\n]{0,200}\}",
     re.DOTALL,
 )
-_CONFUSING = re.compile("[\U00010000-\U0010ffff\ud800-\udfff]")
-_NOT_NEWLINE = re.compile(r"[^\r\n]")
-_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
-_BLANKS = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")
+_CONFUSING = lazy_pattern("[\U00010000-\U0010ffff\ud800-\udfff]")
+_NOT_NEWLINE = lazy_pattern(r"[^\r\n]")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n|\Z")
+_BLANKS = lazy_pattern(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")
 _CONTAINERS = frozenset({"document", "section", "list", "list_item", "block_quote"})
 _ROWS = frozenset({"pipe_table_header", "pipe_table_row"})
-_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
+_ITEM = lazy_pattern(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
 # Marks that may open emphasis or an image. The parser tries each that nothing closes against all that
 # follow; a paragraph with more of them is no prose, and its marks are shown as they stand.
-_OPENERS = re.compile(r"[*_~]|!(?=\[)")
+_OPENERS = lazy_pattern(r"[*_~]|!(?=\[)")
 MAX_OPENERS = 1_000
 # How far back blank lines before a block are looked for (characters).
 _BLANK_WINDOW = 200

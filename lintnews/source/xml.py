@@ -11,6 +11,7 @@ import html.entities
 import re
 from collections.abc import Iterator, Mapping
 
+from ..lazy import lazy_pattern
 from .article import Article, Source
 from .assemble import Assembler, Piece, add_lines
 from .html import read_html
@@ -23,15 +24,15 @@ FIELDS: dict[str, str] = {
     "media:title": "caption", "itunes:summary": "summary",
 }  # fmt: skip
 RECORD = ("guid", "id", "link")
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<![^<>]*>"
     r"|<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
 )
-_REFERENCE = re.compile(r"&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]\w{1,30});")
-_LANG = re.compile(r"""\bxml:lang\s*=\s*["']([A-Za-z]{2,3}(?:[-_]\w{2,8})*)["']""")
-_MARKUP = re.compile(r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
+_REFERENCE = lazy_pattern(r"&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]\w{1,30});")
+_LANG = lazy_pattern(r"""\bxml:lang\s*=\s*["']([A-Za-z]{2,3}(?:[-_]\w{2,8})*)["']""")
+_MARKUP = lazy_pattern(r"</?[A-Za-z][^>]*>|&(?:[A-Za-z]{2,8}|#\d{2,6});")
 
 
 def articles(source: Source, fields: Mapping[str, str] | None = None) -> Iterator[Article]:

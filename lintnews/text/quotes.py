@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from ..lazy import lazy_pattern
 from .segment import Span
 
 
@@ -28,7 +28,7 @@ class Fault(NamedTuple):
 
 
 # Marks that pair, and straight ones; a straight mark after a digit may be inches.
-_MARK = re.compile(r'[“”„«»"]')
+_MARK = lazy_pattern(r'[“”„«»"]')
 _DOUBLE = ("“", "”", "„", "«", "»", '"')
 _BEFORE_OPENING = frozenset(" \n\t([{—–-/‘'“…*_")
 _AFTER_CLOSING = frozenset(" \n\t)]},.;:!?—–-/’'”…*_")

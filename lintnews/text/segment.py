@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..lazy import lazy_pattern
+
 
 class Span(NamedTuple):
     start: int
@@ -44,11 +46,11 @@ _SPEECH = frozenset(
     answered warned insisted declared joked quipped exclaimed wondered tweeted posted recalled
     continued explained noted yelled screamed chanted argued claimed""".split()
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy_pattern(
     r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’'»)\]*]*)(?P<gap>[ \n]+)(?=(?P<next>["“‘'„«(\[*—–-]*\s?\w))"""
 )
-_LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[«„—–/]+$")
-_NEXT_WORDS = re.compile(
+_LAST_WORD = lazy_pattern(r"[^\s\"“”‘’'(\[«„—–/]+$")
+_NEXT_WORDS = lazy_pattern(
     r"""["“‘'„«(\[*—–-]*\s?([^\W_]+(?:[.'’-][^\W_]+)*\.?)(?:\s+([^\W\d_]+))?(?:\s+([^\W\d_]+))?"""
 )
 # A hard-wrapped paragraph: no line longer than this, and most lines nearly that long.

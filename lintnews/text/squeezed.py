@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_RUN = re.compile(r"\s{2,}|\A\s")
+from ..lazy import lazy_pattern
+
+_RUN = lazy_pattern(r"\s{2,}|\A\s")
 
 
 class Squeezed:

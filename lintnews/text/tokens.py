@@ -5,16 +5,18 @@ from __future__ import annotations
 import bisect
 import re
 
+from ..lazy import lazy_pattern
+
 # In order: dotted abbreviations, the possessive or contracted 's, numbers, words (with inner
 # apostrophes and hyphens), ellipses, any other single mark.
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"(?:[^\W\d_]\.){2,}"
     r"|(?<=\w)['’]s\b"
     r"|\d+(?:[.,:]\d+)+"
     r"|[^\W_]+(?:['’\-‐‑](?!s\b)[^\W_]+)*"
     r"|\.\.\.+|[^\w\s]|_+"
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
+WORD = lazy_pattern(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*")
 
 
 class Tokens:
