@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 
 from ..document import Document
@@ -18,6 +20,9 @@ COUNTRY_ANYWHERE = 0.5
 NEAR = 90
 # Code points before a mention in which an office belongs to it.
 OFFICE_BEFORE = 45
+# Countries and roles of lists whose words are remembered.
+KEPT_COUNTRIES = 2_000
+KEPT_ROLES = 4_000
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -50,26 +55,39 @@ _SHORT = {
 }
 
 
+@functools.lru_cache(maxsize=KEPT_COUNTRIES)
+def _signs(country: str) -> tuple[str, ...]:
+    """Return the strings that tell of a country or body, or of its adjective, in lower case."""
+    return (stem(country), *_SHORT.get(country.lower(), ()))
+
+
 def _stands(country: str, text: str) -> bool:
-    """Say whether a country or body, or its adjective, stands in a lower-case text."""
-    return stem(country) in text or any(s in text for s in _SHORT.get(country.lower(), ()))
+    return any(sign in text for sign in _signs(country))
+
+
+@functools.lru_cache(maxsize=KEPT_ROLES)
+def _role_words(role: str) -> tuple[str, frozenset[str]]:
+    """Return a role in lower case, and its words, of which "defence" is spelled one way."""
+    lower = role.lower()
+    return lower, frozenset(lower.replace("defence", "defense").split())
 
 
 def gather(doc: Document, group: Group, known: Known) -> Evidence:
     """Return what speaks for `known` around the mentions of a group."""
     odds = 0.0
     said: list[str] = []
-    around = _around(doc, group)
+    around, before = surroundings(doc, group)
+    titles = group.titles
+    if "defence" in titles:
+        titles = titles - {"defence"} | {"defense"}
     for role in known.roles if known.kind != "place" else ():
-        words = role.lower().replace("defence", "defense").split()
-        titles = {"defense" if t == "defence" else t for t in group.titles}
-        if titles and all(word in titles for word in words):
+        lower, words = _role_words(role)
+        if titles and words <= titles:
             odds = max(odds, TITLE)
             said.append(f'title "{role}"')
             break
-        if role.lower() in around:
-            before = _before(doc, group)
-            odds = max(odds, TITLE if role.lower() in before else ROLE_NEAR)
+        if lower in around:
+            odds = max(odds, TITLE if lower in before else ROLE_NEAR)
             said.append(f'"{role}" beside it')
             break
     place = 0.0
@@ -83,6 +101,16 @@ def gather(doc: Document, group: Group, known: Known) -> Evidence:
             said.append(f"{country} in this article")
             break
     return Evidence(odds + place, tuple(said), odds >= TITLE and place > 0.0)
+
+
+def surroundings(doc: Document, group: Group) -> tuple[str, str]:
+    """Return the words around the first mentions, and those in front of them, in lower case.
+
+    In front is where English puts an office. The answer is kept with the group.
+    """
+    if group.surroundings is None:
+        group.surroundings = _around(doc, group), _before(doc, group)
+    return group.surroundings
 
 
 def _around(doc: Document, group: Group) -> str:

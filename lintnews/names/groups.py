@@ -20,7 +20,8 @@ class Group(msgspec.Struct):
     """Every mention of one spelling in an article.
 
     `parts` are folded, without particles; `titles` the words of office before any mention;
-    `initial` says that each mention stands where any word would have a capital.
+    `initial` says that each mention stands where any word would have a capital; `surroundings`
+    is what evidence.py keeps here.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Group(msgspec.Struct):
     mentions: list[Mention]
     titles: frozenset[str] = frozenset()
     initial: bool = True
+    surroundings: tuple[str, str] | None = None
 
     @property
     def full(self) -> bool:
@@ -125,6 +127,33 @@ def is_compound(group: Group, is_listed: Callable[[str], bool]) -> bool:
 def is_introduction(group: Group, surname: str) -> bool:
     """Say whether a group is a first name that people bear and a folded surname."""
     return group.full and group.parts[-1] == surname and lexicon().is_borne(group.parts[0])
+
+
+class FullNames:
+    """The full names among the groups of an article, by their parts."""
+
+    def __init__(self, groups: list[Group]):
+        self._groups = groups
+        self._by_part: dict[str, list[int]] = {}
+        self._by_last: dict[str, list[int]] = {}
+        for order, group in enumerate(groups):
+            if group.full:
+                self._by_last.setdefault(group.parts[-1], []).append(order)
+                for part in group.parts:
+                    self._by_part.setdefault(part, []).append(order)
+
+    def sharing(self, part: str) -> list[int]:
+        """Return the places of those that hold a folded part, or of whose last one it is a plural."""
+        found = set(self._by_part.get(part, ()))
+        for ending in ("s", "es"):
+            if part.endswith(ending):
+                found.update(self._by_last.get(part.removesuffix(ending), ()))
+        return sorted(found)
+
+    def bearers(self, surname: str) -> list[str]:
+        """Return the first names that the article gives with a folded surname."""
+        named = (self._groups[order] for order in self._by_last.get(surname, ()))
+        return [group.parts[0] for group in named if is_introduction(group, surname)]
 
 
 def is_somebody_else(group: Group, groups: list[Group]) -> bool:

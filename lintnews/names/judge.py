@@ -14,10 +14,10 @@ from .costs import load as load_costs
 from .evidence import COUNTRY_NEAR, Evidence, gather
 from .follow import follow, tail_of
 from .groups import (
+    FullNames,
     Group,
     group_mentions,
     is_compound,
-    is_introduction,
     is_nickname,
     is_somebody_else,
     split_group,
@@ -90,6 +90,7 @@ class _Judge:
         self.costs: EditCosts = load_costs()
         self.groups = group_mentions(doc, self._is_listed, names.is_wrong)
         self.bare = {group.parts[0] for group in self.groups if not group.full}
+        self.full_names = FullNames(self.groups)
 
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
@@ -223,11 +224,12 @@ class _Judge:
 
     def _bare(self, group: Group, found: dict[int, Verdict]) -> Verdict:
         part = group.parts[-1]
-        for order, other in enumerate(self.groups):
-            if other.full and part in other.parts and found[order].status != "unknown":
-                return follow(group, found[order])
-            if other.full and part in (other.parts[-1] + "s", other.parts[-1] + "es"):
+        for order in self.full_names.sharing(part):
+            if part not in self.groups[order].parts:
+                # A plural: "the Obamas".
                 return Verdict(group, "unknown")
+            if found[order].status != "unknown":
+                return follow(group, found[order])
         tail = tail_of(group, self.groups, found)
         if tail is not None:
             return tail
@@ -238,7 +240,7 @@ class _Judge:
         if shape(group.text) == "mixed" or group.text.lower().removesuffix("s") in PEOPLES:
             # Brands with inner capitals are coined, and near to nothing else; Brazilians are no town.
             return Verdict(group, "unknown")
-        bearers = [g.parts[0] for g in self.groups if is_introduction(g, part)]
+        bearers = self.full_names.bearers(part)
         # Whom the article introduces by this surname is neither a town nor a company.
         kinds = ("", "person") if bearers else ALL_KINDS
         scored = self._singles(group, part, kinds)

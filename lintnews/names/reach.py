@@ -37,11 +37,21 @@ def _reach(longer: int, strict: bool = False) -> int:
     return -1
 
 
+# The lenient reach by the length of the longer part.
+_LOOSE = tuple(_reach(longer) for longer in range(_REACH[-1][0] + 1))
+
+
 def reachable(part: str, others: dict[int, str]) -> set[int]:
     """Return the keys of the folded parts that are within reach of a part."""
     near = process.extract(part, others, scorer=OSA.distance, score_cutoff=MOST, limit=None)
-    length = len(part)
-    return {key for other, away, key in near if away <= _reach(max(length, len(other)))}
+    reach, length = _LOOSE, len(part)
+    if length >= len(reach):
+        return set()
+    return {
+        key
+        for other, away, key in near
+        if len(other) < len(reach) and away <= reach[max(length, len(other))]
+    }
 
 
 def alike(part: str, others: dict[int, str]) -> set[int]:

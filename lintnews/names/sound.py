@@ -84,10 +84,15 @@ def sounds_alike(a: str, b: str) -> bool:
     return OSA.distance(x, y, score_cutoff=reach) <= reach
 
 
-def sound_keys(part: str) -> set[str]:
+def sound_keys(part: str) -> frozenset[str]:
     """Return keys of a folded part; parts that sound alike share one."""
+    return _sound_keys(part) if len(part) <= LONGEST_KEPT else _sound_keys.__wrapped__(part)
+
+
+@functools.lru_cache(maxsize=8192)
+def _sound_keys(part: str) -> frozenset[str]:
     heard = sound(part)
-    return {_frame(heard), _frame(heard.replace("g", "H")), _frame(heard[:-1])}
+    return frozenset({_frame(heard), _frame(heard.replace("g", "H")), _frame(heard[:-1])})
 
 
 def _comparable(x: str, y: str) -> tuple[str, str]:

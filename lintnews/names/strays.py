@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -104,12 +105,15 @@ def openers(doc: Document) -> list[tuple[int, int]]:
 
 
 def _openers(doc: Document) -> Iterator[tuple[int, int]]:
-    taken = {at for m in doc.mentions for at in range(m.start, m.end)}
+    starts = [mention.start for mention in doc.mentions]
     tokens, known = doc.tokens, lexicon()
     for number, text in enumerate(tokens.texts):
-        if len(text) >= MIN_LETTERS and text[:1].isupper() and text[1:].islower():
+        if text[0].isupper() and len(text) >= MIN_LETTERS and text[1:].islower():
+            if not text.isalpha() or known.zipf(text.lower()) >= WORD_ZIPF:
+                continue
             start = tokens.starts[number]
-            if start not in taken and text.isalpha() and known.zipf(text.lower()) < WORD_ZIPF:
+            order = bisect.bisect_right(starts, start) - 1
+            if order < 0 or start >= doc.mentions[order].end:
                 yield start, tokens.ends[number]
 
 

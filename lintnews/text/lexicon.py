@@ -7,7 +7,6 @@ frequency, three flags. A word that is not in the table is taken for one once in
 from __future__ import annotations
 
 import mmap
-import zlib
 from collections.abc import Iterable
 from functools import cache
 
@@ -41,18 +40,7 @@ class Lexicon(HashTable):
 
     def missing(self, words: Iterable[str]) -> list[str]:
         """Return those of the lower-case words that no dictionary lists as common words."""
-        table, crc = self._table, zlib.crc32
-        found = []
-        for word in words:
-            code = crc(word.encode("utf-8", "surrogatepass"))
-            wanted, slot = code >> 8, code % SLOTS
-            while entry := table[slot]:
-                if entry >> 8 == wanted:
-                    break
-                slot = (slot + 1) % SLOTS
-            if not entry & WORD:
-                found.append(word)
-        return found
+        return [word for word in words if not self.entry(word) & WORD]
 
     def is_name(self, word: str) -> bool:
         """Say whether a dictionary lists the word, given in lower case, as a proper name."""

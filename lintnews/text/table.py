@@ -32,6 +32,11 @@ def numbers(data: memoryview, kind: str) -> memoryview:
     return data.cast("I") if kind == "I" else data.cast("Q")
 
 
+# Words whose entries are remembered: texts share most of theirs. Longer ones are no words.
+KEPT_WORDS = 30_000
+LONGEST_KEPT = 40
+
+
 class HashTable:
     """Looks words up: `slots` entries behind the header, open addressing, `low` bits of value."""
 
@@ -39,17 +44,24 @@ class HashTable:
         self._table = numbers(memoryview(data)[len(header) :], "I")
         self._slots = slots
         self._low = low
+        self._known: dict[str, int] = {}
 
     def entry(self, word: str) -> int:
         """Return the entry of a word, 0 where it has none."""
+        known = self._known.get(word)
+        return self._probe(word) if known is None else known
+
+    def _probe(self, word: str) -> int:
         code = hash_of(word)
         table, slots, low = self._table, self._slots, self._low
         wanted, slot = code >> low, code % slots
-        while entry := table[slot]:
-            if entry >> low == wanted:
-                return entry
+        while (entry := table[slot]) and entry >> low != wanted:
             slot = (slot + 1) % slots
-        return 0
+        if len(word) <= LONGEST_KEPT:
+            if len(self._known) >= KEPT_WORDS:
+                self._known.clear()
+            self._known[word] = entry
+        return entry
 
 
 class WordMap:
