@@ -18,9 +18,10 @@ from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
 from .schema import RuleSpec, TokenTest
 from .syntax import branches
+from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 22
+FORMAT = 23
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -73,6 +74,7 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
     safe: bool
     lang: tuple[str, ...]
     sequence: tuple[TokenTest, ...]
+    topics: tuple[str, ...] = ()
 
 
 class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
@@ -85,6 +87,7 @@ class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     units: tuple[msgspec.Raw, ...]
     anchors: Anchors
     short: dict[int, int]
+    topics: dict[str, Topic] = {}
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -99,7 +102,7 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
             CompiledRule(
                 rule.id, rule.kind, rule.severity, rule.confidence, rule.message, rule.case,
                 rule.unless, rule.max_words, rule.fix, rule.replace, rule.safe, rule.lang,
-                rule.sequence,
+                rule.sequence, tuple(topic.name for topic in rule.topic),
             )
         )  # fmt: skip
         if not trusted or not rule.path.startswith(trusted):
@@ -111,7 +114,8 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
     lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
     short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
     anchors = index_anchors([unit.anchors for unit in units])
-    return CompiledPack(tuple(compiled), encoded, anchors, short)
+    topics = {topic.name: topic for rule in rules for topic in rule.topic}
+    return CompiledPack(tuple(compiled), encoded, anchors, short, topics)
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:

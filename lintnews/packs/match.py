@@ -19,6 +19,7 @@ from .finder import Finder, offsets
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
+from .topics import is_about
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = re.compile(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
@@ -38,6 +39,7 @@ class Matcher:
         self._units: dict[int, Unit] = {}
         self._finder = Finder(pack.anchors)
         self._bare, self._short = pack.anchors.bare, pack.short
+        self._topics = pack.topics
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
@@ -56,6 +58,8 @@ class Matcher:
         for unit, windows in self._windows(doc):
             rule = self.rules[unit.rule]
             if unit.rule in self.off or not ("*" in rule.lang or lang in rule.lang):
+                continue
+            if rule.topics and not is_about(doc, [self._topics[name] for name in rule.topics]):
                 continue
             if clock.spent():
                 return
