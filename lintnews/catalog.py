@@ -13,7 +13,6 @@ from .packs.load import builtin_folder
 from .packs.schema import RuleSpec
 from .packs.store import stated_rules
 
-
 # Words of a topic that a rule's page names.
 TOLD_WORDS = 8
 

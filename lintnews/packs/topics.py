@@ -34,12 +34,15 @@ class Topic(msgspec.Struct, frozen=True, array_like=True):
 
 def is_about(doc: Document, topics: Sequence[Topic]) -> bool:
     """Say whether the words of a document prove one of the topics; computed once a topic."""
-    return any(doc.once(f"topic {topic.name}", lambda t=topic: _proves(doc, t)) for topic in topics)
+    return any(_proved(doc, topic) for topic in topics)
 
 
-def _proves(doc: Document, topic: Topic) -> bool:
-    words = doc.once("words of topics", lambda: frozenset(_WORD.findall(doc.lower)))
-    return sum(not words.isdisjoint(forms) for forms in topic.words) >= topic.needs
+def _proved(doc: Document, topic: Topic) -> bool:
+    def prove() -> bool:
+        words = doc.once("words of topics", lambda: frozenset(_WORD.findall(doc.lower)))
+        return sum(not words.isdisjoint(forms) for forms in topic.words) >= topic.needs
+
+    return doc.once(f"topic {topic.name}", prove)
 
 
 def read_topics(reader: Reader, node: yaml.Node) -> tuple[Topic, ...]:
