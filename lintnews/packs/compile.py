@@ -21,7 +21,7 @@ from .syntax import branches
 from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 23
+FORMAT = 24
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -81,6 +81,7 @@ class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     """Rules, and the encoded units of their patterns and phrases with what announces them.
 
     `short` gives the most words of a line for the units that are for short lines only. Units are thousands, and an article may match a few: they stay encoded until then.
+    `by_topic` has the anchors of rules with topics, by the names of these, for articles about them.
     """
 
     rules: tuple[CompiledRule, ...]
@@ -88,6 +89,7 @@ class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     anchors: Anchors
     short: dict[int, int]
     topics: dict[str, Topic] = {}
+    by_topic: dict[str, msgspec.Raw] = {}
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -113,9 +115,17 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
     encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in units)
     lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
     short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
-    anchors = index_anchors([unit.anchors for unit in units])
-    topics = {topic.name: topic for rule in rules for topic in rule.topic}
-    return CompiledPack(tuple(compiled), encoded, anchors, short, topics)
+    groups: dict[str, list[tuple[int, tuple[str, ...]]]] = {"": []}
+    for n, unit in enumerate(units):
+        topics = " ".join(compiled[unit.rule].topics)
+        groups.setdefault(topics, []).append((n, unit.anchors))
+    anchors = index_anchors(groups.pop(""))
+    by_topic = {
+        topics: msgspec.Raw(msgspec.msgpack.encode(index_anchors(group)))
+        for topics, group in groups.items()
+    }
+    known = {topic.name: topic for rule in rules for topic in rule.topic}
+    return CompiledPack(tuple(compiled), encoded, anchors, short, known, by_topic)
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:
@@ -233,6 +243,11 @@ def _excerpt(pattern: str) -> str:
 def decode_unit(encoded: msgspec.Raw) -> Unit:
     """Return a unit; raise msgspec.DecodeError."""
     return msgspec.msgpack.decode(encoded, type=Unit)
+
+
+def decode_anchors(encoded: msgspec.Raw) -> Anchors:
+    """Return the anchors of one group of topics; raise msgspec.DecodeError."""
+    return msgspec.msgpack.decode(encoded, type=Anchors)
 
 
 def encode(pack: CompiledPack) -> bytes:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..document import Document
+from .finder import WORD
 
 if TYPE_CHECKING:
     import yaml
 
     from ..strict_yaml import Reader
 
-_WORD = re.compile(r"\w+")
 # One word names many things; two of them are still a coincidence.
 MIN_WITNESSES = 3
 MAX_WITNESSES = 50
@@ -39,10 +38,15 @@ def is_about(doc: Document, topics: Sequence[Topic]) -> bool:
 
 def _proved(doc: Document, topic: Topic) -> bool:
     def prove() -> bool:
-        words = doc.once("words of topics", lambda: frozenset(_WORD.findall(doc.lower)))
+        words = words_of(doc)
         return sum(not words.isdisjoint(forms) for forms in topic.words) >= topic.needs
 
     return doc.once(f"topic {topic.name}", prove)
+
+
+def words_of(doc: Document) -> frozenset[str]:
+    """Return the different words of a document in lower case, and the empty word."""
+    return doc.once("words", lambda: frozenset(("", *WORD.findall(doc.squeezed.text))))
 
 
 def read_topics(reader: Reader, node: yaml.Node) -> tuple[Topic, ...]:
@@ -58,7 +62,7 @@ def _topic(reader: Reader, name: str, node: yaml.Node) -> Topic:
     words = tuple(tuple(entry.split()) for entry in reader.strings(keys["words"]))
     seen: set[str] = set()
     for form in (form for forms in words for form in forms):
-        if not _WORD.fullmatch(form) or form != form.lower():
+        if not WORD.fullmatch(form) or form != form.lower():
             raise reader.fail(f"topic {name!r}: {form!r} is no word in lower case", keys["words"])
         if form in seen:
             raise reader.fail(f"topic {name!r}: {form!r} stands twice", keys["words"])

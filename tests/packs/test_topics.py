@@ -12,6 +12,7 @@ from lintnews.cli.explain import explained
 from lintnews.document import Document
 from lintnews.errors import PackError
 from lintnews.findings import Hit
+from lintnews.packs import match
 from lintnews.packs.compile import compile_rules, decode, encode
 from lintnews.packs.load import builtin_folder, builtin_topics, load
 from lintnews.packs.match import Matcher
@@ -108,14 +109,24 @@ def test_a_topic_that_stands_twice_is_refused(pack):
         load([builtin_folder(), pack(TOPIC.replace("chess", "football"))])
 
 
-def test_the_words_of_a_document_are_read_once_and_only_where_a_rule_matched(pack):
+def test_articles_about_something_else_look_for_nothing_of_a_topic(pack, monkeypatch):
     matcher = Matcher(compile_rules(load([pack(TOPIC + RULE)]).rules))
-    other = Document.of("Rain fell in the north.")
-    assert list(matcher.hits(other, "en")) == []
-    assert not any("topic" in key for key in other.memo)
-    doc = Document.of(ON_TOPIC + " Another runner came.")
-    assert len(list(matcher.hits(doc, "en"))) == 2
-    assert doc.memo["topic chess"] is True
+    read: list[object] = []
+    decode = match.decode_anchors
+    monkeypatch.setattr(match, "decode_anchors", lambda raw: read.append(raw) or decode(raw))
+    assert list(matcher.hits(Document.of(OFF_TOPIC), "en")) == []
+    assert read == []
+    for _ in range(2):
+        doc = Document.of(ON_TOPIC + " Another runner came.")
+        assert len(list(matcher.hits(doc, "en"))) == 2
+        assert doc.memo["topic chess"] is True
+    assert len(read) == 1
+
+
+def test_a_rule_of_a_topic_that_nothing_announces_is_tried_on_lines(pack):
+    bare = RULE.replace("kind: text", "kind: line").replace("\\brunners?\\b", "[a-z ]*runner")
+    assert len(hits(pack(TOPIC + bare), ON_TOPIC)) == 1
+    assert hits(pack(TOPIC + bare), OFF_TOPIC) == []
 
 
 def test_a_page_of_explain_tells_the_topic():
