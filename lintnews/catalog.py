@@ -13,6 +13,9 @@ from .packs.load import builtin_folder
 from .packs.schema import RuleSpec
 from .packs.store import stated_rules
 
+# Words of a topic that a rule's page names.
+TOLD_WORDS = 8
+
 
 def all_rules(packs: Sequence[str | Path] = ()) -> list[Rule]:
     """Return the rules of the checks, the built-in packs and the given packs, sorted by id."""
@@ -30,6 +33,16 @@ def described(ids: Iterable[str], packs: Sequence[str | Path] = ()) -> dict[str,
     return {name: known[name] for name in ids if name in known}
 
 
+def _why(spec: RuleSpec) -> str:
+    """Return the reason of a rule, and the topic that an article must have for it."""
+    told = [
+        f"Only in articles about {topic.name}: at least {topic.needs} of its {len(topic.words)} words "
+        f"must occur, such as {', '.join(forms[0] for forms in topic.words[:TOLD_WORDS])}."
+        for topic in spec.topic
+    ]
+    return "\n\n".join(filter(None, [spec.why, *told]))
+
+
 def _of_spec(spec: RuleSpec, builtin: Path) -> Rule:
     path = Path(spec.path)
     inside = path.is_relative_to(builtin)
@@ -38,7 +51,7 @@ def _of_spec(spec: RuleSpec, builtin: Path) -> Rule:
         severity=spec.severity,
         confidence=spec.confidence,
         summary=spec.message,
-        why=spec.why,
+        why=_why(spec),
         pack=f"rules/{path.relative_to(builtin).as_posix()}" if inside else str(path),
         lang=spec.lang,
         fixable=spec.fixable,

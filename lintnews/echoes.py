@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterable
 
 from .findings import Hit, Severity
+from .packs.compile import CompiledRule
 
 # Furniture so many times as long as furniture inside it says the same.
 NESTED = 3
@@ -21,6 +23,28 @@ def furniture_of(
             if severity >= Severity.WARNING and rule.startswith("chrome/")
         )
     )
+
+
+def without_rivals(found: Iterable[tuple[CompiledRule, Hit]]) -> list[tuple[CompiledRule, Hit]]:
+    """Drop hits of rules with a topic where another rule of their category marks the same words.
+
+    A phrase that is wrong everywhere is told by its own rule, with its own suggestion; of two
+    rules with a topic that overlap the first speaks.
+    """
+    items = list(found)
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for rule, hit in items:
+        if not rule.topics:
+            taken.setdefault(rule.id.partition("/")[0], []).append((hit.start, hit.end))
+    kept = []
+    for rule, hit in items:
+        if rule.topics:
+            spans = taken.setdefault(rule.id.partition("/")[0], [])
+            if any(hit.start < end and start < hit.end for start, end in spans):
+                continue
+            spans.append((hit.start, hit.end))
+        kept.append((rule, hit))
+    return kept
 
 
 def without_echoes(

@@ -12,7 +12,7 @@ from . import lazy
 from .checks.registry import Check, Context, all_checks
 from .config import Config
 from .document import Document
-from .echoes import furniture_of, without_echoes
+from .echoes import furniture_of, without_echoes, without_rivals
 from .engines.rules import RULES as ENGINE_RULES
 from .errors import InputError, UsageError, closest
 from .findings import CATEGORIES, Confirmed, Finding, Hit, Notice, Rule, Severity
@@ -129,7 +129,8 @@ class Linter:
         self._refuse_endless(document, source)
         notices: list[Notice] = []
         lang = self._language(document, notices)
-        hits = [(r.id, *self._level(r, hit), hit) for r, hit in self.matcher.hits(document, lang)]
+        found = without_rivals(self.matcher.hits(document, lang))
+        hits = [(rule.id, *self._level(rule, hit), hit) for rule, hit in found]
         context = Context(
             config=self.config,
             lang=lang,

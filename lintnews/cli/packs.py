@@ -72,6 +72,7 @@ def _show(folders: list[Path]) -> int:
         for path in pack_files(folder):
             pack = read_pack_file(path)
             held = f"{len(pack.rules)} rules" if pack.rules else f"{len(pack.names)} names"
+            held = f"{len(pack.topics)} topics" if pack.topics and not pack.rules else held
             print(f"{visible(str(path))}: {category_of(path)}, {held}")
     return 0
 

@@ -18,9 +18,10 @@ from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
 from .schema import RuleSpec, TokenTest
 from .syntax import branches
+from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 22
+FORMAT = 24
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -73,18 +74,22 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
     safe: bool
     lang: tuple[str, ...]
     sequence: tuple[TokenTest, ...]
+    topics: tuple[str, ...] = ()
 
 
 class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     """Rules, and the encoded units of their patterns and phrases with what announces them.
 
     `short` gives the most words of a line for the units that are for short lines only. Units are thousands, and an article may match a few: they stay encoded until then.
+    `by_topic` has the anchors of rules with topics, by the names of these, for articles about them.
     """
 
     rules: tuple[CompiledRule, ...]
     units: tuple[msgspec.Raw, ...]
     anchors: Anchors
     short: dict[int, int]
+    topics: dict[str, Topic] = {}
+    by_topic: dict[str, msgspec.Raw] = {}
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -99,7 +104,7 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
             CompiledRule(
                 rule.id, rule.kind, rule.severity, rule.confidence, rule.message, rule.case,
                 rule.unless, rule.max_words, rule.fix, rule.replace, rule.safe, rule.lang,
-                rule.sequence,
+                rule.sequence, tuple(topic.name for topic in rule.topic),
             )
         )  # fmt: skip
         if not trusted or not rule.path.startswith(trusted):
@@ -110,8 +115,17 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
     encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in units)
     lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
     short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
-    anchors = index_anchors([unit.anchors for unit in units])
-    return CompiledPack(tuple(compiled), encoded, anchors, short)
+    groups: dict[str, list[tuple[int, tuple[str, ...]]]] = {"": []}
+    for n, unit in enumerate(units):
+        topics = " ".join(compiled[unit.rule].topics)
+        groups.setdefault(topics, []).append((n, unit.anchors))
+    anchors = index_anchors(groups.pop(""))
+    by_topic = {
+        topics: msgspec.Raw(msgspec.msgpack.encode(index_anchors(group)))
+        for topics, group in groups.items()
+    }
+    known = {topic.name: topic for rule in rules for topic in rule.topic}
+    return CompiledPack(tuple(compiled), encoded, anchors, short, known, by_topic)
 
 
 def _units(number: int, rule: RuleSpec) -> list[Unit]:
@@ -229,6 +243,11 @@ def _excerpt(pattern: str) -> str:
 def decode_unit(encoded: msgspec.Raw) -> Unit:
     """Return a unit; raise msgspec.DecodeError."""
     return msgspec.msgpack.decode(encoded, type=Unit)
+
+
+def decode_anchors(encoded: msgspec.Raw) -> Anchors:
+    """Return the anchors of one group of topics; raise msgspec.DecodeError."""
+    return msgspec.msgpack.decode(encoded, type=Anchors)
 
 
 def encode(pack: CompiledPack) -> bytes:

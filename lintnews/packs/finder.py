@@ -7,7 +7,7 @@ until a text has its word: a run over one article decodes a twentieth of the pac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Any
 
 import msgspec
@@ -49,11 +49,11 @@ class Anchors(msgspec.Struct, frozen=True, array_like=True):
     bare: tuple[int, ...]
 
 
-def index_anchors(anchors: Sequence[tuple[str, ...]]) -> Anchors:
-    """Return where to look for the anchors of units, which are numbered by their order."""
+def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
+    """Return where to look for the anchors of units, each given with its number."""
     units: dict[str, list[int]] = {}
     bare = []
-    for number, strings in enumerate(anchors):
+    for number, strings in anchors:
         if not strings:
             bare.append(number)
         for string in strings:
@@ -81,17 +81,19 @@ class Finder:
     """Finds the anchors of one pack in texts. Safe between threads."""
 
     def __init__(self, anchors: Anchors):
+        self.bare = anchors.bare
         self._by_word = anchors.by_word
         self._decoded: dict[str, Entries] = {}
         self._decode = msgspec.msgpack.Decoder(Entries).decode
         self._others = _pass_over(anchors.others)
 
-    def places(self, text: str) -> dict[int, list[int]]:
-        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted."""
+    def places(self, text: str, words: Set[str]) -> dict[int, list[int]]:
+        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted.
+
+        `words` are those of the text (see WORD), and the empty word.
+        """
         found: dict[int, list[int]] = {}
-        words = set(WORD.findall(text))
         rare = self._by_word.keys() & words
-        words.add("")
         for word in rare:
             entries = self._decoded.get(word)
             if entries is None:

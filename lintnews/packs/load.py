@@ -9,9 +9,10 @@ from pathlib import Path
 
 import msgspec
 
-from ..errors import PackError
+from ..errors import PackError, closest
 from ..findings import CATEGORIES
 from .schema import NameEntry, RuleSpec, is_name_entry, read_name, read_rule, reader_for
+from .topics import Topic, read_topics
 
 SUFFIXES = (".yaml", ".yml")
 # More files than this in one pack is a mistake: a whole repository named as a pack.
@@ -26,6 +27,7 @@ class Pack(msgspec.Struct, frozen=True):
 
     rules: tuple[RuleSpec, ...]
     names: tuple[NameEntry, ...]
+    topics: tuple[Topic, ...] = ()
 
 
 @functools.cache
@@ -87,8 +89,11 @@ def read_pack_file(path: Path) -> Pack:
     if root is None:
         return Pack((), ())
     category = category_of(path)
+    topics: tuple[Topic, ...] = ()
     if isinstance(root, yaml.MappingNode):
-        keys = reader.mapping(root, ("category", "rules", "names"))
+        keys = reader.mapping(root, ("category", "topics", "rules", "names"))
+        if "topics" in keys:
+            topics = read_topics(reader, keys["topics"])
         if "category" in keys:
             category = reader.choice(keys["category"], CATEGORIES)
         nodes = [n for key in ("rules", "names") if key in keys for n in reader.items(keys[key])]
@@ -101,7 +106,7 @@ def read_pack_file(path: Path) -> Pack:
             names.append(read_name(reader, node))
         else:
             rules.append(read_rule(reader, node, category))
-    return Pack(tuple(rules), tuple(names))
+    return Pack(tuple(rules), tuple(names), topics)
 
 
 def load(folders: Iterable[str | Path], skip: Callable[[Path], bool] = lambda path: False) -> Pack:
@@ -112,12 +117,17 @@ def load(folders: Iterable[str | Path], skip: Callable[[Path], bool] = lambda pa
     rules: list[RuleSpec] = []
     names: list[NameEntry] = []
     first: dict[str, RuleSpec] = {}
+    topics: dict[str, Topic] = {}
     for folder in folders:
         for path in pack_files(folder):
             if skip(path):
                 continue
             pack = read_pack_file(path)
             names.extend(pack.names)
+            for topic in pack.topics:
+                if topic.name in topics:
+                    raise PackError(f"topic {topic.name!r} stands already in another file", path)
+                topics[topic.name] = topic
             for rule in pack.rules:
                 if rule.id in first:
                     earlier = first[rule.id]
@@ -125,7 +135,28 @@ def load(folders: Iterable[str | Path], skip: Callable[[Path], bool] = lambda pa
                     raise PackError(reason, rule.path, rule.line)
                 first[rule.id] = rule
                 rules.append(rule)
-    return Pack(tuple(rules), tuple(names))
+    known = tuple(topics.values())
+    return Pack(tuple(_with_topics(rule, topics) for rule in rules), tuple(names), known)
+
+
+def _with_topics(rule: RuleSpec, topics: dict[str, Topic]) -> RuleSpec:
+    """Return a rule with the words of the topics it names: those of its packs or the built-in ones."""
+    if not rule.topic:
+        return rule
+    found: list[Topic] = []
+    for name in (topic.name for topic in rule.topic):
+        topic = topics.get(name) or builtin_topics().get(name)
+        if topic is None:
+            hint = closest(name, sorted({*topics, *builtin_topics()}))
+            raise PackError(f"rule {rule.id!r}: unknown topic {name!r}{hint}", rule.path, rule.line)
+        found.append(topic)
+    return msgspec.structs.replace(rule, topic=tuple(found))
+
+
+@functools.cache
+def builtin_topics() -> dict[str, Topic]:
+    """Return the built-in topics, which the rules of every pack may name."""
+    return {topic.name: topic for topic in read_pack_file(builtin_folder() / "topics.yaml").topics}
 
 
 def load_rules(folders: Iterable[str | Path]) -> tuple[RuleSpec, ...]:
@@ -133,7 +164,7 @@ def load_rules(folders: Iterable[str | Path]) -> tuple[RuleSpec, ...]:
 
     Those are long, and the tests have read them; a mistake in another pack's list is told.
     """
-    return load(folders, _own_without(b"- id:")).rules
+    return load(folders, _own_without(b"- id:", b"topics:")).rules
 
 
 def load_names(folders: Iterable[str | Path]) -> Iterator[NameEntry]:
@@ -145,16 +176,17 @@ def load_names(folders: Iterable[str | Path]) -> Iterator[NameEntry]:
                 yield from read_pack_file(path).names
 
 
-def _own_without(mark: bytes) -> Callable[[Path], bool]:
-    """Return a test for built-in files that do not hold `mark`; those of others stay in doubt."""
+def _own_without(*marks: bytes) -> Callable[[Path], bool]:
+    """Return a test for built-in files that hold none of `marks`; those of others stay in doubt."""
     own = os.path.join(builtin_folder(), "")
 
     def test(path: Path) -> bool:
         if not str(path).startswith(own):
             return False
         try:
-            return mark not in path.read_bytes()
+            data = path.read_bytes()
         except OSError:
             return False  # told where the file is read
+        return not any(mark in data for mark in marks)
 
     return test

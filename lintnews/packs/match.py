@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 import regex
 
@@ -14,11 +15,12 @@ from ..text.segment import Span
 from ..text.squeezed import Squeezed
 from ..text.tokens import shape
 from .clock import Clock
-from .compile import CompiledPack, CompiledRule, Need, Unit, decode_unit
+from .compile import CompiledPack, CompiledRule, Need, Unit, decode_anchors, decode_unit
 from .finder import Finder, offsets
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
+from .topics import is_about, words_of
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
@@ -37,7 +39,9 @@ class Matcher:
         self._encoded = pack.units
         self._units: dict[int, Unit] = {}
         self._finder = Finder(pack.anchors)
-        self._bare, self._short = pack.anchors.bare, pack.short
+        self._short = pack.short
+        self._topics, self._by_topic = pack.topics, pack.by_topic
+        self._topic_finders: dict[str, Finder] = {}
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
@@ -76,6 +80,16 @@ class Matcher:
                 (self.rules[order], hit) for hit in mixed_forms(doc, self.rules[order], found)
             )
 
+    def _finders(self, doc: Document) -> Iterator[Finder]:
+        """Yield what finds the anchors of the rules that look at a document: its topics decide."""
+        yield self._finder
+        for names, encoded in self._by_topic.items():
+            if is_about(doc, [self._topics[name] for name in names.split()]):
+                finder = self._topic_finders.get(names)
+                if finder is None:
+                    finder = self._topic_finders[names] = Finder(decode_anchors(encoded))
+                yield finder
+
     def _windows(self, doc: Document) -> list[tuple[Unit, list[int]]]:
         """Return units with the offsets at which an anchor starts (or every line's start)."""
         if not any(self._enabled):
@@ -83,15 +97,17 @@ class Matcher:
         original, line_number = doc.squeezed.original, doc.line_number
         spaces = [doc.text.count(" ", *line) for line in doc.lines]
         starts = [line.start for line in doc.lines]
-        found = {}
-        for number, squeezed in self._finder.places(doc.squeezed.text).items():
+        found: dict[int, list[int]] = {}
+        finders = list(self._finders(doc))
+        anchored = (f.places(doc.squeezed.text, words_of(doc)).items() for f in finders)
+        for number, squeezed in chain.from_iterable(anchored):
             places: Iterable[int] = map(original, squeezed)
             limit = self._short.get(number)
             if limit is not None:
                 # Most lines are prose, and most of the rules of lines are for short ones.
                 places = (at for at in places if spaces[line_number(at)] < limit)
             found[number] = list(places)
-        for number in self._bare:
+        for number in chain.from_iterable(finder.bare for finder in finders):
             limit = self._short.get(number, len(doc.text) + 1)
             found[number] = [at for at, n in zip(starts, spaces, strict=True) if n < limit]
         units = ((self._unit(number), found[number]) for number in sorted(found) if found[number])

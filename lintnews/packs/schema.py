@@ -8,6 +8,7 @@ import msgspec
 
 from ..errors import PackError
 from ..findings import CATEGORIES, SEVERITIES, Severity
+from .topics import Topic
 
 if TYPE_CHECKING:
     # A warm start reads stored packs and never needs YAML.
@@ -25,7 +26,7 @@ MAX_PATTERN = 4_000
 CONFIDENCE = {Severity.ERROR: 0.96, Severity.WARNING: 0.85, Severity.INFO: 0.6}
 
 _RULE_KEYS = (
-    "id kind pattern any prefer forms sequence case unless max-words severity confidence message why "
+    "id kind topic pattern any prefer forms sequence case unless max-words severity confidence message why "
     "fix replace safe lang source-lang flags keeps"
 ).split()
 _NAME_KEYS = "name kind also wrong roles of from to weight source note".split()
@@ -42,7 +43,7 @@ class TokenTest(msgspec.Struct, frozen=True):
 
 
 class RuleSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule as its pack states it. `id` is full: category/name."""
+    """A rule as its pack states it. `id` is full: category/name; one of the topics must be proved."""
 
     id: str
     kind: str
@@ -53,6 +54,7 @@ class RuleSpec(msgspec.Struct, frozen=True, kw_only=True):
     sequence: tuple[TokenTest, ...] = ()
     case: bool = False
     unless: str = ""
+    topic: tuple[Topic, ...] = ()
     max_words: int = 0
     severity: Severity = Severity.WARNING
     confidence: float = 0.85
@@ -130,6 +132,8 @@ def read_rule(reader: Reader, node: yaml.Node, category: str) -> RuleSpec:
         values["max_words"] = reader.integer(keys["max-words"], 1, 10_000)
     if "confidence" in keys:
         values["confidence"] = reader.number(keys["confidence"])
+    if "topic" in keys:
+        values["topic"] = tuple(Topic(name) for name in reader.strings(keys["topic"]))
     if "unless" in keys:
         values["unless"] = _pattern(reader, keys["unless"])
     if "fix" in keys:

@@ -1,0 +1,74 @@
+"""What an article is about, proved by distinct words: some phrases are wrong on one topic only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ..document import Document
+from .finder import WORD
+
+if TYPE_CHECKING:
+    import yaml
+
+    from ..strict_yaml import Reader
+
+# One word names many things; two of them are still a coincidence.
+MIN_WITNESSES = 3
+MAX_WITNESSES = 50
+
+
+class Topic(msgspec.Struct, frozen=True, array_like=True):
+    """A topic of articles: at least `needs` of its `words` must occur.
+
+    Each entry of `words` holds the forms of one word ("goal", "goals"), which count once.
+    """
+
+    name: str
+    needs: int = 0
+    words: tuple[tuple[str, ...], ...] = ()
+
+
+def is_about(doc: Document, topics: Sequence[Topic]) -> bool:
+    """Say whether the words of a document prove one of the topics; computed once a topic."""
+    return any(_proved(doc, topic) for topic in topics)
+
+
+def _proved(doc: Document, topic: Topic) -> bool:
+    def prove() -> bool:
+        words = words_of(doc)
+        return sum(not words.isdisjoint(forms) for forms in topic.words) >= topic.needs
+
+    return doc.once(f"topic {topic.name}", prove)
+
+
+def words_of(doc: Document) -> frozenset[str]:
+    """Return the different words of a document in lower case, and the empty word."""
+    return doc.once("words", lambda: frozenset(("", *WORD.findall(doc.squeezed.text))))
+
+
+def read_topics(reader: Reader, node: yaml.Node) -> tuple[Topic, ...]:
+    """Return the topics that a mapping states; raise PackError with file and line."""
+    return tuple(_topic(reader, name, value) for name, value in reader.mapping(node).items())
+
+
+def _topic(reader: Reader, name: str, node: yaml.Node) -> Topic:
+    keys = reader.mapping(node, ("needs", "words"))
+    for needed in ("needs", "words"):
+        if needed not in keys:
+            raise reader.fail(f"topic {name!r} needs the key {needed!r}", node)
+    words = tuple(tuple(entry.split()) for entry in reader.strings(keys["words"]))
+    seen: set[str] = set()
+    for form in (form for forms in words for form in forms):
+        if not WORD.fullmatch(form) or form != form.lower():
+            raise reader.fail(f"topic {name!r}: {form!r} is no word in lower case", keys["words"])
+        if form in seen:
+            raise reader.fail(f"topic {name!r}: {form!r} stands twice", keys["words"])
+        seen.add(form)
+    needs = reader.integer(keys["needs"], MIN_WITNESSES, MAX_WITNESSES)
+    if len(words) < needs:
+        reason = f"topic {name!r} has {len(words)} words and needs {needs} of them"
+        raise reader.fail(reason, keys["words"])
+    return Topic(name, needs, words)
