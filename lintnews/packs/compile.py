@@ -21,7 +21,7 @@ from .syntax import branches
 from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 24
+FORMAT = 25
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.

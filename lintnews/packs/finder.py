@@ -17,7 +17,8 @@ from .rarity import EDGE, rarity
 
 # Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
 WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
-_WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w+(?=[{EDGE}\W])")
+# A letter or two say nothing: "'s" is not a word of its own.
+_WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w{{3,}}(?=[{EDGE}\W])")
 # Words commoner than this (see rarity.py) stand in most texts, and announce nothing.
 MIN_RARITY = 2.75
 

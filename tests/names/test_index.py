@@ -176,6 +176,23 @@ def test_a_record_that_cannot_be_decoded_is_refused(path: Path) -> None:
     assert "damaged at form" in told(path)
 
 
+def test_parts_that_point_outside_are_refused(path: Path) -> None:
+    start, size = section(path, "form_last")
+    data = bytearray(path.read_bytes())
+    data[start : start + size] = b"\xff" * size
+    path.write_bytes(data)
+    with pytest.raises(NamesError, match="damaged in its parts"):
+        NameIndex(path).near(("yov", "galante"))
+
+
+def test_only_names_of_which_both_ends_are_near_are_read(path: Path) -> None:
+    index = NameIndex(path)
+    assert [form.text for form in index.near(("yov", "galante"))] == ["Yoav Gallant"]
+    assert index.near(("yov", "tammik")) == []
+    assert [form.text for form in index.near_singles("kyjiv")] == ["Kyiv"]
+    assert [form.text for form in index.near_surnames("galant")] == ["Yoav Gallant"]
+
+
 def test_an_open_index_is_not_touched_by_a_rebuild(path: Path) -> None:
     index = NameIndex(path)
     build_index([NameEntry(name="Somebody Else")], path)
