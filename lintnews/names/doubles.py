@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ..document import Document
+from ..text.lexicon import lexicon
 from ..text.mentions import Mention
 from .attest import CROWDED
 from .cast import Cast, Person
@@ -24,6 +25,8 @@ from .verdict import Verdict
 
 # Letters of a given name below which another sound makes another name (Jon, Jan).
 MIN_GIVEN = 4
+# Code points between two names that are named together, "and her brother" among them.
+BESIDE = 20
 # Particles that belong to a surname wherever it stands.
 PARTICLES_KEPT = frozenset(("van", "von", "de", "di", "da", "del", "della", "ten", "ter"))
 
@@ -58,6 +61,8 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
     given = set(earlier.parts[:-1]) & set(later.parts[:-1])
     if same_surname == bool(given) or not CROWDED.isdisjoint({earlier.surname, *given}):
         return []
+    if _stand_together(earlier, later):
+        return []
     right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
     for a in right.parts[:-1] if same_surname else (right.surname,):
         b = wrong.given if same_surname else wrong.surname
@@ -69,6 +74,14 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
             at = 0 if same_surname else -1
             return [Double(*_word_span(m, at), word, why) for m in wrong.group.mentions]
     return []
+
+
+def _stand_together(earlier: Person, later: Person) -> bool:
+    """Say whether one name follows the other at once: "Ida Vondale and Ada Vondale" are two."""
+    ends = {mention.end for mention in earlier.group.mentions}
+    return any(
+        0 < mention.start - end <= BESIDE for mention in later.group.mentions for end in ends
+    )
 
 
 def _is_better(later: Person, earlier: Person) -> bool:
@@ -87,6 +100,10 @@ def _is_one_name(a: str, b: str, given: bool) -> bool:
         # Sergei and Sergey: houses differ, and translations of one article do.
         return False
     if short_vowels(a) == short_vowels(b):
+        return False
+    known = lexicon()
+    if not given and known.is_name(a) and known.is_name(b):
+        # Clark and Clarke.
         return False
     short, long = sorted((a, b), key=len)
     if long in (short + "s", short + "es") or is_gendered_pair(a, b):

@@ -99,7 +99,8 @@ def _places(
             stands &= verdict.status == "unknown" and not group.titles
         elif start in inside:
             continue
-        if stands:
+        if stands and doc.text[max(start - 4, 0) : start].lower() != "the ":
+            # "The Bushes" are a family, or plants.
             yield start, end
     if is_word and " " not in phrase and lexicon().zipf(phrase) < RARE_WORD:
         yield from _bare(doc, phrase)

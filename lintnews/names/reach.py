@@ -76,9 +76,10 @@ def is_near(part: str, form: Form) -> bool:
 
 
 def is_far(part: str, target: str) -> bool:
-    """Say whether a single name is too unlike another to be a slip for it unless its office says so.
+    """Say whether a short single name is too unlike another to be a slip for it: Kanto and Kazo.
 
-    Beyond the strict reach, or of few letters with another first one: Kanto and Kazo.
+    Beyond the strict reach, or with another first letter.
     """
-    short = max(len(part), len(target)) <= SHORT
-    return not within_reach(part, target, strict=True) or (short and part[0] != target[0])
+    if max(len(part), len(target)) > SHORT:
+        return False
+    return part[0] != target[0] or not within_reach(part, target, strict=True)

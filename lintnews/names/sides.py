@@ -18,6 +18,8 @@ WELL_KNOWN = 2.0
 # Letters below which a chain of Mandarin syllables may be chance.
 MIN_PINYIN = 6
 
+# What pinyin has and the syllables of other languages seldom do.
+_CHINESE = re.compile(r"[qx]|zh|ng")
 # Letters that other languages write for what English news writes y, sh, ch, v, kh.
 _FOREIGN = lazy_pattern(
     r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
@@ -74,7 +76,7 @@ def _is_right(one: Word, other: Word, names: Names | None) -> str:
     if names is not None and _is_listed(one, names) and not _is_listed(other, names):
         return "it is a listed name"
     x, y = one.part, other.part
-    pinyin = is_written_pinyin(x) and not is_written_pinyin(y) and not is_japanese(x)
+    pinyin = _CHINESE.search(x) and is_written_pinyin(x) and not is_written_pinyin(y)
     if pinyin and len(x) >= MIN_PINYIN:
         return "it is well-formed pinyin"
     if len(x) < len(y) and short_vowels(x) == short_vowels(y) and is_japanese(y):
