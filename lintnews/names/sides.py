@@ -19,7 +19,7 @@ WELL_KNOWN = 2.0
 MIN_PINYIN = 6
 
 # What pinyin has and the syllables of other languages seldom do.
-_CHINESE = re.compile(r"[qx]|zh|ng")
+_CHINESE = lazy_pattern(r"[qx]|zh|ng")
 # Letters that other languages write for what English news writes y, sh, ch, v, kh.
 _FOREIGN = lazy_pattern(
     r"tsch|sch(?!w|n|l|m|r|u|e)|cz|sz|(?<=[bcdfghklmnprstvwz])j(?=[aeou])|ij$|yj$|ow$|ew$|tj|(?<=[aeiou])h(?=[aeioulrnm])"
