@@ -58,7 +58,11 @@ def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
         part = fold(right)
         for rendering in renderings_of(part):
             is_word, phrase = rendering[0] == "=", rendering[1:]
-            if len(phrase) < MIN_WORD or phrase in borne or not words.issuperset(phrase.split()):
+            if (
+                len(phrase) < MIN_WORD
+                or _is_borne(phrase, borne)
+                or not words.issuperset(phrase.split())
+            ):
                 continue
             scans += 1
             if scans > MOST_SCANS:
@@ -67,6 +71,11 @@ def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
                 if start not in done and fold(doc.text[start:end]) != part:
                     done.add(start)
                     yield Meant(start, end, right, name, is_word)
+
+
+def _is_borne(phrase: str, borne: set[str]) -> bool:
+    """Say whether somebody here has the words as a name, or their family: Bush and the Bushes."""
+    return not borne.isdisjoint((phrase, phrase.removesuffix("s"), phrase.removesuffix("es")))
 
 
 def _names(verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
