@@ -42,7 +42,7 @@ _AGAIN = "; build it again with `lintnews names build`"
 MAX_BUCKET = 64
 # Natural-log odds that each tenfold of a list's length, from a thousand on, takes from a near
 # spelling: among more names more are near by chance.
-CROWD = 1.1
+CROWD = 1.15
 # Entries kept decoded; a hostile article can ask for any number of them.
 KEPT_ENTRIES = 20_000
 # Forms that are one name but for case, marks and spaces; there are never more than a handful.
