@@ -51,16 +51,11 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     yield from _flat_brands(doc, ctx.names)
     yield from _flat_people(doc, ctx.names)
-    known = lexicon()
     tokens = doc.tokens
-    seen: dict[str, str] = {}
-    for number, text in enumerate(tokens.texts):
-        if len(text) < MIN_LETTERS or not text.islower() or not text.isalpha():
-            continue
-        right = seen.get(text)
-        if right is None:
-            right = "" if known.is_word(text) else _name_of(text, ctx.names)
-            seen[text] = right
+    lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
+    names = {w: name for w in lexicon().missing(lower) if (name := _name_of(w, ctx.names))}
+    for number, text in enumerate(tokens.texts if names else ()):
+        right = names.get(text)
         if right and not _is_inside_code(doc, tokens.starts[number], tokens.ends[number]):
             start, end = tokens.starts[number], tokens.ends[number]
             yield Hit(
