@@ -42,9 +42,10 @@ def _prebuilt(root: str, folder: Path) -> list[Path]:
     try:
         from lintnews.names.store import index_name
         from lintnews.names.write_index import build_index
-        from lintnews.packs.compile import compile_rules, encode
+        from lintnews.packs.compile import compile_rules
         from lintnews.packs.load import builtin_folder, load_names, load_rules, pack_files
         from lintnews.packs.store import shipped_name
+        from lintnews.packs.units import encode
         from lintnews.stamps import digest_of
 
         rules = builtin_folder()

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable
 
 from .findings import Hit, Severity
-from .packs.compile import CompiledRule
+from .packs.units import CompiledRule
 
 # Furniture so many times as long as furniture inside it says the same.
 NESTED = 3

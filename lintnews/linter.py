@@ -19,10 +19,10 @@ from .findings import CATEGORIES, Confirmed, Finding, Hit, Notice, Rule, Severit
 from .locate import Locator
 from .names.confirm import confirmed
 from .names.store import Names, open_names
-from .packs.compile import CompiledRule
 from .packs.load import builtin_folder
 from .packs.match import Matcher
 from .packs.store import open_packs
+from .packs.units import CompiledRule
 from .source.article import Article, Source
 
 if TYPE_CHECKING:

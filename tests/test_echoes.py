@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintnews.echoes import without_echoes, without_rivals
 from lintnews.findings import Hit, Severity
-from lintnews.packs.compile import CompiledRule
+from lintnews.packs.units import CompiledRule
 
 
 def chrome(start: int, end: int, severity: Severity) -> tuple[str, Severity, float, Hit]:

@@ -1,27 +1,24 @@
-"""Rules to search units with anchors, and the stored form that a warm start reads."""
+"""Rules to search units with the strings that announce them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import regex
 
 from ..errors import PackError
-from ..findings import Severity
 from ..lazy import lazy_pattern
 from .anchors import required
-from .finder import Anchors, index_anchors
+from .finder import Anchors, Entries, Entry
 from .openers import openers
 from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
-from .schema import RuleSpec, TokenTest
+from .schema import RuleSpec
 from .syntax import branches
-from .topics import Topic
+from .units import CompiledPack, CompiledRule, Unit
 
-# Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 25
 # A counted repetition of a counted repetition grows like its product; so does compile time.
 MAX_REPEATS = 1_000
 # Alternatives whose rarest words are commoner than this (see anchors.rarity) stay together.
@@ -31,65 +28,13 @@ MIN_UNIT_RARITY = 0.5
 # Groups of other required words that are looked for before a pattern is run, and their length.
 MAX_NEEDS = 3
 MAX_NEED = 24
+# A letter or two say nothing: "'s" is not a word of its own.
+_WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w{{3,}}(?=[{EDGE}\W])")
+# Words commoner than this stand in most texts, and announce nothing.
+MIN_WORD_RARITY = 2.75
 _PIECE = lazy_pattern(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<low>\d+)(?:,(?P<high>\d*))?\}|[()]|[^()]", re.DOTALL
 )
-
-
-# One of these strings must stand near a match: (string, whether its left, its right edge is free).
-Need = tuple[tuple[str, bool, bool], ...]
-
-
-class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One thing to look for: a pattern, the anchors that announce it, what else must be near.
-
-    Of each group of `needs` one string must stand in the window where the pattern is tried.
-    `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
-    `openers` are the characters with which a line, paragraph or sentence that matches can start,
-    "" for any.
-    """
-
-    rule: int
-    pattern: str
-    anchors: tuple[str, ...]
-    needs: tuple[Need, ...]
-    group: int = 0
-    right: tuple[str, ...] = ()
-    openers: str = ""
-
-
-class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
-    """What matching needs of a rule."""
-
-    id: str
-    kind: str
-    severity: Severity
-    confidence: float
-    message: str
-    case: bool
-    unless: str
-    max_words: int
-    fix: str
-    replace: str | None
-    safe: bool
-    lang: tuple[str, ...]
-    sequence: tuple[TokenTest, ...]
-    topics: tuple[str, ...] = ()
-
-
-class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
-    """Rules, and the encoded units of their patterns and phrases with what announces them.
-
-    `short` gives the most words of a line for the units that are for short lines only. Units are thousands, and an article may match a few: they stay encoded until then.
-    `by_topic` has the anchors of rules with topics, by the names of these, for articles about them.
-    """
-
-    rules: tuple[CompiledRule, ...]
-    units: tuple[msgspec.Raw, ...]
-    anchors: Anchors
-    short: dict[int, int]
-    topics: dict[str, Topic] = {}
-    by_topic: dict[str, msgspec.Raw] = {}
 
 
 def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
@@ -240,20 +185,29 @@ def _excerpt(pattern: str) -> str:
     return repr(pattern if len(pattern) <= 60 else pattern[:57] + "…")
 
 
-def decode_unit(encoded: msgspec.Raw) -> Unit:
-    """Return a unit; raise msgspec.DecodeError."""
-    return msgspec.msgpack.decode(encoded, type=Unit)
+def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
+    """Return where to look for the anchors of units, each given with its number."""
+    units: dict[str, list[int]] = {}
+    bare = []
+    for number, strings in anchors:
+        if not strings:
+            bare.append(number)
+        for string in strings:
+            units.setdefault(string, []).append(number)
+    by_word: dict[str, Entries] = {}
+    others = []
+    for string, numbers in units.items():
+        words = sorted(set(_WHOLE.findall(string)), key=_rarity)
+        edges = string.startswith(EDGE), string.endswith(EDGE)
+        entry = Entry(string.strip(EDGE), *edges, tuple(numbers))
+        if words and _rarity(words[-1]) >= MIN_WORD_RARITY:
+            second = words[-2] if len(words) > 1 else ""
+            by_word.setdefault(words[-1], {}).setdefault(second, []).append(entry)
+        else:
+            others.append(entry)
+    encoded = {w: msgspec.Raw(msgspec.msgpack.encode(found)) for w, found in by_word.items()}
+    return Anchors(encoded, tuple(others), tuple(bare))
 
 
-def decode_anchors(encoded: msgspec.Raw) -> Anchors:
-    """Return the anchors of one group of topics; raise msgspec.DecodeError."""
-    return msgspec.msgpack.decode(encoded, type=Anchors)
-
-
-def encode(pack: CompiledPack) -> bytes:
-    return msgspec.msgpack.encode(pack)
-
-
-def decode(data: bytes) -> CompiledPack:
-    """Return a stored pack; raise msgspec.ValidationError or DecodeError where it is damaged."""
-    return msgspec.msgpack.decode(data, type=CompiledPack)
+def _rarity(word: str) -> float:
+    return rarity(frozenset({f"{EDGE}{word}{EDGE}"}))

@@ -13,14 +13,9 @@ from typing import Any
 import msgspec
 
 from ..lazy import lazy_pattern
-from .rarity import EDGE, rarity
 
 # Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
 WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
-# A letter or two say nothing: "'s" is not a word of its own.
-_WHOLE = lazy_pattern(rf"(?<=[{EDGE}\W])\w{{3,}}(?=[{EDGE}\W])")
-# Words commoner than this (see rarity.py) stand in most texts, and announce nothing.
-MIN_RARITY = 2.75
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -48,34 +43,6 @@ class Anchors(msgspec.Struct, frozen=True, array_like=True):
     by_word: dict[str, msgspec.Raw]
     others: tuple[Entry, ...]
     bare: tuple[int, ...]
-
-
-def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
-    """Return where to look for the anchors of units, each given with its number."""
-    units: dict[str, list[int]] = {}
-    bare = []
-    for number, strings in anchors:
-        if not strings:
-            bare.append(number)
-        for string in strings:
-            units.setdefault(string, []).append(number)
-    by_word: dict[str, Entries] = {}
-    others = []
-    for string, numbers in units.items():
-        words = sorted(set(_WHOLE.findall(string)), key=_rarity)
-        edges = string.startswith(EDGE), string.endswith(EDGE)
-        entry = Entry(string.strip(EDGE), *edges, tuple(numbers))
-        if words and _rarity(words[-1]) >= MIN_RARITY:
-            second = words[-2] if len(words) > 1 else ""
-            by_word.setdefault(words[-1], {}).setdefault(second, []).append(entry)
-        else:
-            others.append(entry)
-    encoded = {w: msgspec.Raw(msgspec.msgpack.encode(found)) for w, found in by_word.items()}
-    return Anchors(encoded, tuple(others), tuple(bare))
-
-
-def _rarity(word: str) -> float:
-    return rarity(frozenset({f"{EDGE}{word}{EDGE}"}))
 
 
 class Finder:

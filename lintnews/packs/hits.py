@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit
 from ..text.segment import Span
-from .compile import CompiledRule, Unit
 from .patterns import compile_pattern
+from .units import CompiledRule, Unit
 
 # Rules with a replacement that takes groups; there are few, and each hit needs its pattern.
 _pattern = functools.lru_cache(maxsize=256)(compile_pattern)

@@ -15,12 +15,12 @@ from ..text.segment import Span
 from ..text.squeezed import Squeezed
 from ..text.tokens import shape
 from .clock import Clock
-from .compile import CompiledPack, CompiledRule, Need, Unit, decode_anchors, decode_unit
 from .finder import Finder, offsets
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
 from .topics import is_about, words_of
+from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors, decode_unit
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")

@@ -16,10 +16,10 @@ from ..digest import blake2b
 from ..errors import PackError
 from ..folders import cache_folder, write_atomically
 from ..stamps import content_digest
-from .compile import FORMAT, CompiledPack, compile_rules, decode, encode
 from .load import PREBUILT, builtin_folder, load_rules, pack_files
 from .patterns import Patterns
 from .schema import RuleSpec
+from .units import FORMAT, CompiledPack, decode, encode
 
 # Compiled packs of other versions and projects are removed once there are more than this.
 MAX_STORED = 24
@@ -90,6 +90,8 @@ def _shipped(folders: Sequence[str | Path]) -> CompiledPack | None:
 
 
 def _compiled(rules: Sequence[RuleSpec]) -> CompiledPack:
+    from .compile import compile_rules
+
     return compile_rules(rules, trusted=os.path.join(builtin_folder(), ""))
 
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from lintnews.document import Document
 from lintnews.findings import Severity
 from lintnews.packs.anchors import required
-from lintnews.packs.compile import compile_rules, decode_unit
+from lintnews.packs.compile import compile_rules
 from lintnews.packs.match import Matcher
 from lintnews.packs.rarity import EDGE, best
 from lintnews.packs.schema import RuleSpec
+from lintnews.packs.units import decode_unit
 from lintnews.text.case import lower_case
 from lintnews.text.squeezed import Squeezed
 

@@ -9,8 +9,9 @@ import pytest
 
 from lintnews.errors import PackError
 from lintnews.packs import store
-from lintnews.packs.compile import compile_rules, decode, encode
+from lintnews.packs.compile import compile_rules
 from lintnews.packs.load import builtin_folder, load, load_names, load_rules, pack_files
+from lintnews.packs.units import decode, encode
 from lintnews.stamps import digest_of
 
 RULE = """\

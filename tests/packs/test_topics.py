@@ -13,11 +13,12 @@ from lintnews.document import Document
 from lintnews.errors import PackError
 from lintnews.findings import Hit
 from lintnews.packs import match
-from lintnews.packs.compile import compile_rules, decode, encode
+from lintnews.packs.compile import compile_rules
 from lintnews.packs.load import builtin_folder, builtin_topics, load
 from lintnews.packs.match import Matcher
 from lintnews.packs.prove import failures
 from lintnews.packs.topics import is_about
+from lintnews.packs.units import decode, encode
 
 TOPIC = """\
 topics:
