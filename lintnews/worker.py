@@ -16,6 +16,7 @@ import msgspec
 from .cache import ResultCache, without_path
 from .errors import LintnewsError
 from .linter import Linter
+from .process import collect_seldom
 from .source.read import read_source
 from .wire import READY, Reply, Task, decode_config, receive, send
 from .work import fix_result, lint_safely
@@ -27,6 +28,7 @@ WORTH_SAVING = 40
 def main() -> None:
     """Serve until the pipe closes; the first argument says whether results are stored."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     # What a library prints must not get between the answers.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -15,6 +15,7 @@ PACKAGE = Path(lintnews.__file__).parent
 # Lower layers first. A module may import from its own layer and from those before it.
 ORDER = (
     "digest",
+    "process",
     "errors",
     "folders",
     "kept",

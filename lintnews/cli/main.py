@@ -11,6 +11,7 @@ from typing import Any
 
 from .. import __version__
 from ..errors import LintnewsError
+from ..process import collect_seldom
 from ..report.escape import visible
 
 # Command -> (module, line for --help).
@@ -56,6 +57,7 @@ def _columns() -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status: 0, 1 or 2, or 130 after Ctrl-C."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    collect_seldom()
     try:
         return _run(arguments)
     except LintnewsError as problem:

@@ -1,7 +1,7 @@
 """Name entries on lines of their own, read without a YAML parser where that is safe.
 
-The built-in lists hold 18,000 entries like `- {name: Bola Tinubu, of: [Nigeria], weight: 5}`.
-A YAML parser takes 1.2 s for them, this reader 0.1 s. Whatever is not plain (quotes, comments
+The built-in lists hold nearly 60,000 entries like `- {name: Bola Tinubu, of: [Nigeria], weight: 5}`.
+A YAML parser takes twelve times as long for them as this reader. Whatever is not plain (quotes, comments
 behind an entry, a colon in a value) goes to the YAML parser, line by line, or as a whole file.
 """
 
