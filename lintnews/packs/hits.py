@@ -29,7 +29,10 @@ def hit_of(doc: Document, rule: CompiledRule, unit: Unit, span: Span) -> Hit:
     elif rule.replace is not None:
         new = rule.replace
         if "\\" in new:
-            new = _pattern(unit.pattern, rule.case).sub(new, text, count=1)
+            # In its place: what looks around the match must find the words around it.
+            pattern = _pattern(unit.pattern, rule.case)
+            match = pattern.match(doc.text, span.start) or pattern.match(text)
+            new = match.expand(new) if match else text
         suggestions = (keep_case(text, new),) if new else ()
         edits = (Edit(span.start, span.end, suggestions[0] if suggestions else ""),)
     return Hit(

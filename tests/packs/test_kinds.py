@@ -225,3 +225,9 @@ def test_a_rule_finds_text_after_letters_that_grow_in_lower_case(hits):
 )
 def test_case_is_kept(text, right, kept):
     assert keep_case(text, right) == kept
+
+
+def test_a_replacement_with_groups_sees_the_words_around_the_match(hits):
+    text = "They met in the year 2024 of grace."
+    keys = "kind: text\npattern: '(?<=the )year (\\d+)(?= of grace)'\nreplace: '\\1'"
+    assert [hit.suggestions for hit in hits(keys, text)] == [("2024",)]
