@@ -20,6 +20,8 @@ from .syntax import FLAGS, class_end, is_look, times
 
 # Letters that stand for themselves, but for a last one that is repeated.
 _LETTERS = lazy_pattern(r"[A-Za-z0-9]+(?![*+?{])")
+# A phrase with more of them is read as the pattern that it is.
+MAX_APOSTROPHES = 3
 # What no string is looked for by.
 _NOTHING = EDGE + " "
 # Other ways to write that no letter may stand here.
@@ -57,6 +59,24 @@ def required(pattern: str) -> list[Requirement]:
     except (IndexError, RecursionError):
         return []
     return [*_claims(piece), *piece.parts] if end == len(pattern) else []
+
+
+def phrase_strings(phrase: str) -> tuple[str, ...]:
+    """Return what `required` would of a literal phrase, without reading its pattern: much faster.
+
+    The phrase may stand with either apostrophe. () where only the pattern says what it matches.
+    """
+    text = lower_case(" ".join(phrase.split()))
+    apostrophes = text.count("'") + text.count("’")
+    if apostrophes > MAX_APOSTROPHES or not all(map(has_sure_case, text)):
+        return ()
+    left = EDGE if is_letter(text[:1]) else ""
+    right = EDGE if is_letter(text[-1:]) else ""
+    pieces = text.replace("’", "'").split("'")
+    strings = [pieces[0]]
+    for piece in pieces[1:]:
+        strings = [f"{string}{mark}{piece}" for string in strings for mark in "'’"]
+    return tuple(sorted(f"{left}{string}{right}" for string in strings))
 
 
 def _claims(piece: _Piece) -> list[Requirement]:

@@ -10,7 +10,7 @@ import regex
 
 from ..errors import PackError
 from ..lazy import lazy_pattern
-from .anchors import required
+from .anchors import phrase_strings, required
 from .finder import Anchors, Entries, Entry
 from .openers import openers
 from .patterns import compile_pattern
@@ -123,6 +123,9 @@ def phrase_pattern(phrase: str) -> str:
 
 def _phrase_unit(number: int, phrase: str, group: int = 0, right: tuple[str, ...] = ()) -> Unit:
     pattern = phrase_pattern(phrase)
+    strings = phrase_strings(phrase)
+    if strings:
+        return Unit(number, pattern, strings, (), group, right)
     unit = _unit(number, pattern, required(pattern))
     return msgspec.structs.replace(unit, group=group, right=right)
 
