@@ -16,7 +16,7 @@ import msgspec
 
 from ..folders import write_atomically
 from ..packs.schema import NameEntry
-from .index import HEAD, MAGIC, ROOM, Header, hash_of, near_codes, surname_codes
+from .index import HEAD, MAGIC, MAX_BUCKET, ROOM, Header, hash_of, near_codes, surname_codes
 from .parts import joined, name_parts
 from .people import ALSO, MAIN, WRONG, Known
 
@@ -36,6 +36,18 @@ class _Table:
         for code in codes:
             columns[code >> 24].append(code << 32 | number)
 
+    def sort(self, most: int = 0) -> None:
+        """Sort the table; of each hash keep the first `most` forms, which are all that is read."""
+        for place, column in enumerate(self.columns):
+            keys = sorted(column)
+            if most:
+                keys = [
+                    key
+                    for at, key in enumerate(keys)
+                    if at < most or keys[at - most] >> 32 != key >> 32
+                ]
+            self.columns[place] = array("Q", keys)
+
     @property
     def size(self) -> int:
         return 8 * sum(map(len, self.columns))
@@ -44,7 +56,7 @@ class _Table:
         """Yield the sorted table piece by piece; each column is given up as it goes."""
         for place, column in enumerate(self.columns):
             self.columns[place] = array("Q")
-            yield _bytes(array("Q", sorted(column)))
+            yield _bytes(column)
 
 
 class _Parts:
@@ -84,6 +96,7 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
         )
         records += msgspec.msgpack.encode(known)
         record_at.append(len(records))
+        spelled: set[tuple[str, ...]] = set()
         for text, flag in _forms(entry):
             parts = name_parts(text)
             if not parts:
@@ -101,6 +114,9 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
             if flag != WRONG:
                 firsts.add(map(hash_of, parts[:-1]), number)
                 lasts.add((hash_of(parts[-1]),), number)
+            # Šarić beside Saric: whoever is near the one is as near to the other.
+            if flag != WRONG and parts not in spelled:
+                spelled.add(parts)
                 codes = near_codes(parts)
                 if len(parts) > 1 and entry.kind in ("person", ""):
                     codes = codes | surname_codes(parts[-1])
@@ -113,6 +129,8 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
         "form_last": form_last, "parts": ends.texts, "part_at": ends.at,
     }  # fmt: skip
     tables = {"exact": exact, "firsts": firsts, "lasts": lasts, "near": near}
+    for name, table in tables.items():
+        table.sort(MAX_BUCKET if name == "near" else 0)
     return _write(path, plain, tables, order, number, mode)
 
 

@@ -57,7 +57,9 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
                 if pattern:
                     _try(rule, pattern)
         units += _units(number, rule)
-    encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in units)
+    # What announces a unit is looked up elsewhere.
+    plain = (msgspec.structs.replace(unit, anchors=()) for unit in units)
+    encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in plain)
     lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
     short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
     groups: dict[str, list[tuple[int, tuple[str, ...]]]] = {"": []}

@@ -10,7 +10,7 @@ from .schema import TokenTest
 from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 27
+FORMAT = 28
 
 
 # One of these strings must stand near a match: (string, whether its left, its right edge is free).
@@ -20,8 +20,8 @@ Need = tuple[tuple[str, bool, bool], ...]
 class Unit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing to look for: a pattern, the anchors that announce it, what else must be near.
 
-    Of each group of `needs` one string must stand in the window where the pattern is tried.
-    `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
+    The anchors are stored apart. Of each group of `needs` one string must stand in the window where
+    the pattern is tried. `group` numbers the alternative of a consistency rule; `right` are the preferred forms;
     `openers` are the characters with which a line, paragraph or sentence that matches can start,
     "" for any.
     """
