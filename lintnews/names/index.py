@@ -26,7 +26,7 @@ from .parts import joined, name_parts
 from .people import WRONG, Form, Known
 from .reach import alike, reachable
 
-MAGIC = b"LNAMESA\n"
+MAGIC = b"LNAMESB\n"
 HEAD = struct.Struct("<8sII")
 # Bytes set aside for the header, whose length depends on the numbers in it.
 ROOM = 1024

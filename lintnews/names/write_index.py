@@ -96,7 +96,7 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
         )
         records += msgspec.msgpack.encode(known)
         record_at.append(len(records))
-        spelled: set[tuple[str, ...]] = set()
+        spelled: set[tuple[bool, tuple[str, ...]]] = set()
         for text, flag in _forms(entry):
             parts = name_parts(text)
             if not parts:
@@ -114,9 +114,11 @@ def build_index(entries: Iterable[NameEntry], path: Path, mode: int | None = Non
             if flag != WRONG:
                 firsts.add(map(hash_of, parts[:-1]), number)
                 lasts.add((hash_of(parts[-1]),), number)
-            # Šarić beside Saric: whoever is near the one is as near to the other.
-            if flag != WRONG and parts not in spelled:
-                spelled.add(parts)
+            # Šarić beside Saric: whoever is near the one is as near to the other. Acronyms are
+            # never near: Conmebol beside CONMEBOL is.
+            spelling = text.isupper(), parts
+            if flag != WRONG and spelling not in spelled:
+                spelled.add(spelling)
                 codes = near_codes(parts)
                 if len(parts) > 1 and entry.kind in ("person", ""):
                     codes = codes | surname_codes(parts[-1])
