@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -148,6 +151,31 @@ def test_changed_rules_are_read_although_the_wheel_brings_others(built, environm
     kept = [path.name[:6] for path in (tmp_path / "cache").iterdir()]
     assert "names-" in kept
     assert "packs-" in kept
+
+
+def test_the_build_asks_for_every_package_that_compiles_the_rules(project_copy, tmp_path):
+    code = (
+        "import os, sys; os.chdir(sys.argv[1]); sys.path.insert(0, sys.argv[1])\n"
+        "before = set(sys.modules); import hatch_build, json; from pathlib import Path\n"
+        "hatch_build._prebuilt(sys.argv[1], Path(sys.argv[2]))\n"
+        "print(json.dumps(sorted({name.partition('.')[0] for name in set(sys.modules) - before})))"
+    )
+    out = run(sys.executable, "-c", code, project_copy, tmp_path)
+    owners = packages_distributions()
+    used = {
+        owner.lower()
+        for module in json.loads(out.splitlines()[-1])
+        for owner in owners.get(module, [])
+    }
+    project = tomllib.loads((project_copy / "pyproject.toml").read_text("utf-8"))
+    needed = used & names_of(project["project"]["dependencies"])
+    assert {"pyyaml", "regex"} <= needed
+    # hatchling itself brings pathspec.
+    assert needed - {"pathspec"} <= names_of(project["build-system"]["requires"])
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    return {re.split("[>=<]", requirement)[0].lower() for requirement in requirements}
 
 
 def test_a_wheel_is_built_without_the_packages_that_compile_rules(project_copy, tmp_path):
