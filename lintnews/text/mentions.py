@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..lazy import lazy_regex
+from ..lazy import lazy_pattern, lazy_regex
 from .lexicon import lexicon
 from .segment import Span
 from .titles import CALENDAR, NATIONALITIES, PARTICLES, TITLES
@@ -23,6 +23,8 @@ _RUN = lazy_regex(
     rf"(?<![\p{{L}}\p{{N}}_@#/.])(?:{_PARTICLE}){{0,2}}(?:{_ABBREVIATED}|{_WORD})"
     rf"(?:[ \n](?:{_PARTICLE}){{0,3}}(?:{_ABBREVIATED}|{_WORD})){{0,11}}"
 )
+# What broken encoding makes of a letter inside a word ("Bernab&#233;u", "Bernab?u").
+_BROKEN_LETTER = lazy_pattern(r"(?:&#?\w{2,8};|[\ufffd?])[^\W\d_]")
 # Words this common are no names where a capital only marks the start of a sentence.
 COMMON_ZIPF = 3.0
 # Words this common open sentences far more often than names that look like them ("In", "Will").
@@ -49,11 +51,12 @@ class Mention(NamedTuple):
 
 
 def find_mentions(text: str, sentences: list[Span]) -> list[Mention]:
-    """Return the mentions of a text in order."""
+    """Return the mentions of a text in order, without those that broken encoding tears apart."""
     starts = {span.start for span in sentences}
     mentions: list[Mention] = []
     for match in _RUN.finditer(text):
-        mentions.extend(_split(text, match.start(), match.group(), starts))
+        if not _BROKEN_LETTER.match(text, match.end()):
+            mentions.extend(_split(text, match.start(), match.group(), starts))
     # "Gallant left": a word that only starts the sentence, unless somebody here bears it.
     surnames = {m.words[-1] for m in mentions if len(m.words) > 1}
     return [m for m in mentions if not _is_opener(m) or m.words[0] in surnames]

@@ -270,3 +270,9 @@ def test_a_russian_district_is_no_slip_for_its_town(linter: Linter) -> None:
 
 def test_two_words_of_which_one_is_translated_are_no_name_of_one_word(linter: Linter) -> None:
     assert alarms(linter, "The new show Kazakhs Talk opens this week, it said.") == []
+
+
+@pytest.mark.parametrize("letter", ["&#233;", "&eacute;", "\ufffd", "?"])
+def test_a_name_torn_by_broken_encoding_is_no_other_spelling(linter: Linter, letter: str) -> None:
+    text = f"The poet Otto Bernab{letter}u sang. Later the mayor thanked Bernabeu, and Bernabeu left."
+    assert alarms(linter, text) == []
