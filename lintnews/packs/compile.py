@@ -11,7 +11,7 @@ import regex
 from ..errors import PackError
 from ..lazy import lazy_pattern
 from .anchors import phrase_strings, required
-from .finder import Anchors, Entries, Entry
+from .finder import MAX_STRING, Anchors, Entries, Entry
 from .openers import openers
 from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
@@ -198,7 +198,7 @@ def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
         if not strings:
             bare.append(number)
         for string in strings:
-            units.setdefault(string, []).append(number)
+            units.setdefault(string[:MAX_STRING], []).append(number)
     by_word: dict[str, Entries] = {}
     others = []
     for string, numbers in units.items():

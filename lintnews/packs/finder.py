@@ -8,7 +8,7 @@ until a text has its word: a run over one article decodes a twentieth of the pac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,10 @@ from ..lazy import lazy_pattern
 
 # Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
 WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
+# Characters of a text that are looked at in one go: a long text has nearly every word.
+PIECE = 4_000
+# The most characters of a string that are looked for; what is longer starts with them.
+MAX_STRING = 200
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -45,6 +49,22 @@ class Anchors(msgspec.Struct, frozen=True, array_like=True):
     bare: tuple[int, ...]
 
 
+class Piece(NamedTuple):
+    """A stretch of a text, in which strings start, and the words of these; "" is one."""
+
+    start: int
+    end: int
+    words: Set[str]
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the pieces of a text, in order."""
+    return [
+        Piece(at, at + PIECE, {"", *WORD.findall(text, at, at + PIECE + MAX_STRING)})
+        for at in range(0, len(text), PIECE)
+    ]
+
+
 class Finder:
     """Finds the anchors of one pack in texts. Safe between threads."""
 
@@ -55,33 +75,32 @@ class Finder:
         self._decode = msgspec.msgpack.Decoder(Entries).decode
         self._others = _pass_over(anchors.others)
 
-    def places(self, text: str, words: Set[str]) -> dict[int, list[int]]:
-        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted.
-
-        `words` are those of the text (see WORD), and the empty word.
-        """
+    def places(self, text: str, parts: Iterable[Piece]) -> dict[int, list[int]]:
+        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted."""
         found: dict[int, list[int]] = {}
-        rare = self._by_word.keys() & words
-        for word in rare:
-            entries = self._decoded.get(word)
-            if entries is None:
-                entries = self._decoded[word] = self._decode(self._by_word[word])
-            for second in entries.keys() & words:
-                for entry in entries[second]:
-                    if entry.string in text:
-                        _add(found, entry, offsets(text, entry.string, entry.left, entry.right))
+        for start, end, words in parts:
+            stop = end + MAX_STRING
+            for word in self._by_word.keys() & words:
+                entries = self._decoded.get(word)
+                if entries is None:
+                    entries = self._decoded[word] = self._decode(self._by_word[word])
+                for second in entries.keys() & words:
+                    for entry in entries[second]:
+                        for at in offsets(text, entry.string, entry.left, entry.right, start, stop):
+                            if at >= end:
+                                break
+                            _add(found, entry, at)
         for entry, at in self._others(text):
             if not is_cut(text, at, len(entry.string), entry.left, entry.right):
-                _add(found, entry, (at,))
+                _add(found, entry, at)
         for places in found.values():
             places.sort()
         return found
 
 
-def _add(found: dict[int, list[int]], entry: Entry, places: Iterable[int]) -> None:
-    for at in places:
-        for number in entry.units:
-            found.setdefault(number, []).append(at)
+def _add(found: dict[int, list[int]], entry: Entry, at: int) -> None:
+    for number in entry.units:
+        found.setdefault(number, []).append(at)
 
 
 def offsets(

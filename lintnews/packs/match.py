@@ -15,11 +15,11 @@ from ..text.segment import Span
 from ..text.squeezed import Squeezed
 from ..text.tokens import shape
 from .clock import Clock
-from .finder import Finder, offsets
+from .finder import Finder, offsets, pieces
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
-from .topics import is_about, words_of
+from .topics import is_about
 from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors, decode_unit
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
@@ -99,7 +99,8 @@ class Matcher:
         starts = [line.start for line in doc.lines]
         found: dict[int, list[int]] = {}
         finders = list(self._finders(doc))
-        anchored = (f.places(doc.squeezed.text, words_of(doc)).items() for f in finders)
+        parts = pieces(doc.squeezed.text)
+        anchored = (f.places(doc.squeezed.text, parts).items() for f in finders)
         for number, squeezed in chain.from_iterable(anchored):
             places: Iterable[int] = map(original, squeezed)
             limit = self._short.get(number)

@@ -274,5 +274,7 @@ def test_two_words_of_which_one_is_translated_are_no_name_of_one_word(linter: Li
 
 @pytest.mark.parametrize("letter", ["&#233;", "&eacute;", "\ufffd", "?"])
 def test_a_name_torn_by_broken_encoding_is_no_other_spelling(linter: Linter, letter: str) -> None:
-    text = f"The poet Otto Bernab{letter}u sang. Later the mayor thanked Bernabeu, and Bernabeu left."
+    text = (
+        f"The poet Otto Bernab{letter}u sang. Later the mayor thanked Bernabeu, and Bernabeu left."
+    )
     assert alarms(linter, text) == []
