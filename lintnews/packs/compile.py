@@ -15,6 +15,7 @@ from .finder import MAX_STRING, Anchors, Entries, Entry
 from .openers import openers
 from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
+from .rows import rows_of
 from .schema import RuleSpec
 from .syntax import branches
 from .units import CompiledPack, CompiledRule, Unit
@@ -58,8 +59,7 @@ def compile_rules(rules: Sequence[RuleSpec], trusted: str = "") -> CompiledPack:
                     _try(rule, pattern)
         units += _units(number, rule)
     # What announces a unit is looked up elsewhere.
-    plain = (msgspec.structs.replace(unit, anchors=()) for unit in units)
-    encoded = tuple(msgspec.Raw(msgspec.msgpack.encode(unit)) for unit in plain)
+    encoded = rows_of(msgspec.structs.replace(unit, anchors=()) for unit in units)
     lines = ((n, rules[unit.rule]) for n, unit in enumerate(units))
     short = {n: rule.max_words for n, rule in lines if rule.kind == "line" and rule.max_words}
     groups: dict[str, list[tuple[int, tuple[str, ...]]]] = {"": []}
@@ -200,7 +200,7 @@ def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
         for string in strings:
             units.setdefault(string[:MAX_STRING], []).append(number)
     by_word: dict[str, Entries] = {}
-    others = []
+    others: dict[str, list[Entry]] = {}
     for string, numbers in units.items():
         words = sorted(set(_WHOLE.findall(string)), key=_rarity)
         edges = string.startswith(EDGE), string.endswith(EDGE)
@@ -209,9 +209,9 @@ def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
             second = words[-2] if len(words) > 1 else ""
             by_word.setdefault(words[-1], {}).setdefault(second, []).append(entry)
         else:
-            others.append(entry)
+            others.setdefault(entry.string, []).append(entry)
     encoded = {w: msgspec.Raw(msgspec.msgpack.encode(found)) for w, found in by_word.items()}
-    return Anchors(encoded, tuple(others), tuple(bare))
+    return Anchors(encoded, rows_of(others.values()), "\n".join(others), tuple(bare))
 
 
 def _rarity(word: str) -> float:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from ..lazy import lazy_pattern
+from .rows import Rows
 
 # Letters and digits as patterns count them: raised, circled and broken numbers are marks to these.
 WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
@@ -41,11 +42,13 @@ Entries = dict[str, list[Entry]]
 class Anchors(msgspec.Struct, frozen=True, array_like=True):
     """Entries by the word that announces them, encoded; `others` have no whole word.
 
-    `bare` are the units that nothing announces: they are tried on every line.
+    A row of the others has the entries of one of the `strings`, which are separated by line ends. `bare` are the units that nothing announces:
+    they are tried on every line.
     """
 
     by_word: dict[str, msgspec.Raw]
-    others: tuple[Entry, ...]
+    others: Rows
+    strings: str
     bare: tuple[int, ...]
 
 
@@ -73,7 +76,8 @@ class Finder:
         self._by_word = anchors.by_word
         self._decoded: dict[str, Entries] = {}
         self._decode = msgspec.msgpack.Decoder(Entries).decode
-        self._others = _pass_over(anchors.others)
+        self._others = anchors.others.reader(list[Entry])
+        self._pass = _pass_over(anchors.strings.split("\n") if anchors.strings else ())
 
     def places(self, text: str, parts: Iterable[Piece]) -> dict[int, list[int]]:
         """Return the units whose anchors stand in a squeezed text, with the offsets, sorted."""
@@ -90,9 +94,11 @@ class Finder:
                             if at >= end:
                                 break
                             _add(found, entry, at)
-        for entry, at in self._others(text):
-            if not is_cut(text, at, len(entry.string), entry.left, entry.right):
-                _add(found, entry, at)
+        for last, number in self._pass(text):
+            for entry in self._others[number]:
+                at = last + 1 - len(entry.string)
+                if not is_cut(text, at, len(entry.string), entry.left, entry.right):
+                    _add(found, entry, at)
         for places in found.values():
             places.sort()
         return found
@@ -126,27 +132,21 @@ def is_letter(char: str) -> bool:
     return char.isalpha() or char.isdecimal()
 
 
-def _pass_over(entries: Sequence[Entry]) -> Callable[[str], Iterable[tuple[Entry, int]]]:
-    """Return a function that yields (entry, offset) for each string in a text."""
-    if not entries:
+def _pass_over(strings: Sequence[str]) -> Callable[[str], Iterable[tuple[int, int]]]:
+    """Return a function that yields (offset of its last character, number) of each in a text."""
+    if not strings:
         return lambda text: ()
     try:
         import ahocorasick
     except ImportError:
         return lambda text: (
-            (entry, at) for entry in entries for at in offsets(text, entry.string, False, False)
+            (at + len(string) - 1, number)
+            for number, string in enumerate(strings)
+            for at in offsets(text, string, False, False)
         )
-    alike: dict[str, list[Entry]] = {}
-    for entry in entries:
-        alike.setdefault(entry.string, []).append(entry)
-    automaton: Any = ahocorasick.Automaton()
-    for string, same in alike.items():
-        automaton.add_word(string, (len(string) - 1, same))
+    automaton: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for number, string in enumerate(strings):
+        automaton.add_word(string, number)
     automaton.make_automaton()
-
-    def find(text: str) -> Iterator[tuple[Entry, int]]:
-        for last, (length, same) in automaton.iter(text):
-            for entry in same:
-                yield entry, last - length
-
-    return find
+    search: Callable[[str], Iterable[tuple[int, int]]] = automaton.iter
+    return search

@@ -20,7 +20,7 @@ from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
 from .topics import is_about
-from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors, decode_unit
+from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
 _LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
@@ -36,8 +36,7 @@ class Matcher:
         patterns: Patterns | None = None,
     ):
         self.rules = pack.rules
-        self._encoded = pack.units
-        self._units: dict[int, Unit] = {}
+        self._units = pack.units.reader(Unit)
         self._finder = Finder(pack.anchors)
         self._short = pack.short
         self._topics, self._by_topic = pack.topics, pack.by_topic
@@ -45,12 +44,6 @@ class Matcher:
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
-
-    def _unit(self, number: int) -> Unit:
-        unit = self._units.get(number)
-        if unit is None:
-            unit = self._units[number] = decode_unit(self._encoded[number])
-        return unit
 
     def hits(self, doc: Document, lang: str) -> Iterator[tuple[CompiledRule, Hit]]:
         """Yield (rule, hit) for every rule of the document's language, unit by unit."""
@@ -111,7 +104,7 @@ class Matcher:
         for number in chain.from_iterable(finder.bare for finder in finders):
             limit = self._short.get(number, len(doc.text) + 1)
             found[number] = [at for at, n in zip(starts, spaces, strict=True) if n < limit]
-        units = ((self._unit(number), found[number]) for number in sorted(found) if found[number])
+        units = ((self._units[number], found[number]) for number in sorted(found) if found[number])
         return [(unit, places) for unit, places in units if self._enabled[unit.rule]]
 
     def _spans(

@@ -18,6 +18,7 @@ from ..folders import cache_folder, write_atomically
 from ..stamps import content_digest
 from .load import PREBUILT, builtin_folder, load_rules, pack_files
 from .patterns import Patterns
+from .rows import map_whole
 from .schema import RuleSpec
 from .units import FORMAT, CompiledPack, decode, encode
 
@@ -57,7 +58,7 @@ def open_packs(folders: Sequence[str | Path]) -> tuple[CompiledPack, Patterns]:
             _drop_old(folder)
         return shipped, patterns
     try:
-        return decode(path.read_bytes()), patterns
+        return decode(map_whole(path)), patterns
     except (OSError, msgspec.DecodeError):
         pass
     rules = load_rules(folders)
@@ -83,8 +84,8 @@ def _shipped(folders: Sequence[str | Path]) -> CompiledPack | None:
         return None
     files = pack_files(folders[0])
     try:
-        with open(os.path.join(PREBUILT, shipped_name(files, content_digest(files))), "rb") as file:
-            return decode(file.read())
+        name = shipped_name(files, content_digest(files))
+        return decode(map_whole(os.path.join(PREBUILT, name)))
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -6,11 +6,12 @@ import msgspec
 
 from ..findings import Severity
 from .finder import Anchors
+from .rows import Rows
 from .schema import TokenTest
 from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 29
+FORMAT = 30
 
 
 # One of these strings must stand near a match: (string, whether its left, its right edge is free).
@@ -63,16 +64,11 @@ class CompiledPack(msgspec.Struct, frozen=True, array_like=True):
     """
 
     rules: tuple[CompiledRule, ...]
-    units: tuple[msgspec.Raw, ...]
+    units: Rows
     anchors: Anchors
     short: dict[int, int]
     topics: dict[str, Topic] = {}
     by_topic: dict[str, msgspec.Raw] = {}
-
-
-def decode_unit(encoded: msgspec.Raw) -> Unit:
-    """Return a unit; raise msgspec.DecodeError."""
-    return msgspec.msgpack.decode(encoded, type=Unit)
 
 
 def decode_anchors(encoded: msgspec.Raw) -> Anchors:
@@ -84,6 +80,6 @@ def encode(pack: CompiledPack) -> bytes:
     return msgspec.msgpack.encode(pack)
 
 
-def decode(data: bytes) -> CompiledPack:
+def decode(data: bytes | memoryview) -> CompiledPack:
     """Return a stored pack; raise msgspec.ValidationError or DecodeError where it is damaged."""
     return msgspec.msgpack.decode(data, type=CompiledPack)

@@ -14,7 +14,7 @@ from lintnews.packs.compile import compile_rules
 from lintnews.packs.match import Matcher
 from lintnews.packs.rarity import EDGE, best
 from lintnews.packs.schema import RuleSpec
-from lintnews.packs.units import decode_unit
+from lintnews.packs.units import Unit
 from lintnews.text.case import lower_case
 from lintnews.text.squeezed import Squeezed
 
@@ -138,6 +138,7 @@ def test_every_built_in_rule_of_more_than_classes_has_an_anchor():
     from lintnews.packs.store import compiled_rules
 
     pack = compiled_rules([builtin_folder()])
-    bare = {pack.rules[decode_unit(pack.units[n]).rule].id for n in pack.anchors.bare}
+    units = pack.units.reader(Unit)
+    bare = {pack.rules[units[n].rule].id for n in pack.anchors.bare}
     # Each rule without an anchor is tried on every line of every article.
     assert len(bare) <= max(30, len(pack.rules) // 30), sorted(bare)
