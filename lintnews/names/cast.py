@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from ..document import Document
 from ..text.lexicon import lexicon
 from .groups import Group
 from .parts import name_parts
@@ -38,6 +39,11 @@ class Person(msgspec.Struct, frozen=True):
     @property
     def listed(self) -> bool:
         return self.entry is not None
+
+
+def cast_of(doc: Document, verdicts: list[Verdict]) -> Cast:
+    """Return the people of an article, of its verdicts; computed once."""
+    return doc.once("cast", lambda: Cast(verdicts))
 
 
 class Cast:

@@ -9,7 +9,7 @@ import regex
 
 from ..document import Document
 from ..text.titles import PARTICLES
-from .cast import Cast
+from .cast import Cast, cast_of
 from .fold import fold
 from .people import WRONG
 from .renderings import parts_behind
@@ -32,7 +32,7 @@ class Linked(msgspec.Struct, frozen=True):
 
 def linked(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Linked]:
     """Yield names in which "of" or "the" stands for a particle of a listed or introduced person."""
-    cast = Cast(verdicts)
+    cast = cast_of(doc, verdicts)
     for match in _LINKED.finditer(doc.text):
         given, link, surname = match.groups()
         right = _person(given, surname, cast, names)

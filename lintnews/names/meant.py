@@ -10,7 +10,7 @@ import msgspec
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from .cast import Cast
+from .cast import cast_of
 from .fold import fold
 from .renderings import renderings_of
 from .strays import acts
@@ -54,7 +54,7 @@ def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
     spans = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
     inside = {at for start, end in spans for at in range(start, end)}
     words, scans = set(doc.tokens.lowers), 0
-    for right, name in _names(verdicts):
+    for right, name in _names(doc, verdicts):
         part = fold(right)
         for rendering in renderings_of(part):
             is_word, phrase = rendering[0] == "=", rendering[1:]
@@ -78,9 +78,9 @@ def _is_borne(phrase: str, borne: set[str]) -> bool:
     return not borne.isdisjoint((phrase, phrase.removesuffix("s"), phrase.removesuffix("es")))
 
 
-def _names(verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
+def _names(doc: Document, verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
     """Yield (word of a name, the whole) of people introduced, surnames first, and of single names."""
-    people = Cast(verdicts).people
+    people = cast_of(doc, verdicts).people
     for person in people:
         yield person.word, person.name
     for person in people:

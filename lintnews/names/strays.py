@@ -11,7 +11,7 @@ import msgspec
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from .cast import Cast, Person
+from .cast import Cast, Person, cast_of
 from .fold import fold
 from .inflect import is_gendered_pair, is_inflected
 from .people import WRONG
@@ -58,7 +58,7 @@ class Stray(msgspec.Struct, frozen=True):
 
 def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Stray]:
     """Yield the bare names that sound like the surname of somebody introduced, and are nobody's."""
-    cast = Cast(verdicts)
+    cast = cast_of(doc, verdicts)
     if not cast.people:
         return
     borne = {part for v in verdicts if _may_bear(v) for part in v.group.parts}
