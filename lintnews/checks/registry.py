@@ -24,6 +24,7 @@ MODULES: tuple[str, ...] = (
     "residue",
     "markup",
     "quotation",
+    "dialogue_dash",
     "gaps",
     "torn",
     "stray_capital",
