@@ -13,8 +13,8 @@ _OPENING = lazy_pattern(r"[-–—]\s?(?=[A-Z“\"‘])")
 _PROSE_END = tuple('.!?…”"’')
 # A shorter paragraph is the item of a list, a signature or a caption, in words.
 MIN_WORDS = 7
-# So many in a row are a list, or an interview.
-MAX_RUN = 2
+# More in a row are a list, or an interview.
+MAX_RUN = 1
 # An article has at least so many paragraphs that open otherwise.
 MIN_OTHERS = 2
 

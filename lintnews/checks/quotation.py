@@ -28,6 +28,7 @@ _PLAIN_END = lazy_pattern(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
         "” We advance, he said.",
         'The heat does not wait for permits ", he said.',
         'He said: "The heat does not wait. "',
+        'The ministry "has them in the box. " He asked twice.',
     ],
     keeps=[
         "“We want to be exporters, ‘Made in Bangladesh,’” Khan said.",
@@ -136,6 +137,8 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
 def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
     if before == " " and after and after in ",.;:!?" and text[at + 2 : at + 3] in ("", " ", "\n"):
         return _spaced(text, at - 1, at + 1, Severity.WARNING)
+    if before == " " and after == " " and not text[at - 2 : at - 1].isspace():
+        return _spaced(text, at - 1, at + 1, None)
     if before == " " and after in ("", "\n") and text[at - 2 : at - 1] in ".,!?…":
         return _spaced(text, at - 1, at + 1, Severity.WARNING)
     if before and before in ",.!?" and text[at + 1 : at + 3].isalpha() and after.islower():
@@ -155,7 +158,7 @@ def _glued(text: str, at: int) -> Hit:
     return Hit(*with_word(text, at, at + 1), "no space outside this quotation mark")
 
 
-def _spaced(text: str, start: int, end: int, severity: Severity) -> Hit:
+def _spaced(text: str, start: int, end: int, severity: Severity | None) -> Hit:
     return Hit(
         *with_word(text, start, end), "a space inside this quotation mark", severity=severity
     )

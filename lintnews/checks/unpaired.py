@@ -26,6 +26,8 @@ UNPAIRED = Rule(
     flags=(
         "“Our goal is “to help Israel find a way,” a senior official said.",
         "He called it a “red card” for the government” and left.",
+        '"Nobody dictates to us from outside", it is our own question," he said.',
+        '"We will stand up for the tenants," she said in the chamber."',
         "He said, “The grid is fragile. He will visit Kyiv.\n\nThe end came.",
     ),
     keeps=(
@@ -43,9 +45,16 @@ _SPEAKER = lazy_pattern(
     r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled|continued|concluded)\b"
     r"|,\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted|concluded)\s(?:the|[A-Z])"
 )
+# Who speaks, right behind a quotation.
+_SPOKEN = lazy_pattern(
+    r"\s(?:he|she|they|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
+    r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled)\b"
+    r"|\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted)\s(?:the|he|she|[A-Z])"
+)
 # What closes a quotation that was opened so.
 _CLOSES = {'"': '"', "“": "”“"}
 _NO_REOPENING = "the next paragraph goes on with this quotation and lacks an opening mark"
+_TOO_EARLY = "this mark closes the quotation before its end"
 # One paragraph's faults follow from each other; so many are shown.
 MAX_FAULTS = 2
 # How many letters of the word beside a mark are shown with it.
@@ -74,12 +83,39 @@ def unpaired(doc: Document, marked: set[int]) -> Iterator[Hit]:
             seen[paragraph.start] = seen.get(paragraph.start, 0) + 1
             # Two kinds of faults in one paragraph confirm each other.
             sure = places.count(paragraph.start) > 1 or (kind == "opened twice" and text[at] == "“")
+            early = _closed_early(doc, at) if kind == "closes nothing" else -1
+            if early >= 0:
+                yield Hit(*with_word(text, early, early + 1), _TOO_EARLY, rule=UNPAIRED.id)
+                continue
             if kind == "never closed" and _is_closed_later(doc, at):
                 yield Hit(*with_word(text, at, at + 1), _NO_REOPENING, rule=UNPAIRED.id,
                           severity=Severity.INFO)  # fmt: skip
                 continue
             level = Severity.WARNING if sure else _level(doc, at, kind, paragraph)
             yield _unpaired_hit(text, at, kind, level)
+
+
+def _closed_early(doc: Document, at: int) -> int:
+    """Return the mark that closed a quotation whose true end, before its speaker, is at `at`; or -1.
+
+    "Nobody dictates to us", it is our own question," he said.
+    """
+    order = bisect.bisect_left(doc.quotes, (at,)) - 1
+    if order < 0 or not _SPOKEN.match(doc.text, at + 1):
+        return -1
+    quote = doc.quotes[order]
+    if not quote.closed or quote.end <= doc.sentence_at(at).start:
+        return -1
+    return -1 if _SPOKEN.match(doc.text, quote.end) else quote.end - 1
+
+
+def _follows_speaker(doc: Document, at: int) -> bool:
+    """Say whether a mark ends the words on who spoke: "We stay," she said in the chamber." """
+    order = bisect.bisect_left(doc.quotes, (at,)) - 1
+    quote = doc.quotes[order] if order >= 0 else None
+    if quote is None or not quote.closed or quote.start < doc.sentence_at(at - 1).start:
+        return False
+    return bool(_SPOKEN.match(doc.text, quote.end))
 
 
 def _explained(doc: Document, faults: list[tuple[int, str, Span]]) -> tuple[set[int], set[int]]:
@@ -124,7 +160,7 @@ def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | Non
     if kind == "mixed scripts":
         return Severity.WARNING
     if kind == "closes nothing" and text[at - 1 : at] in ".,!?…":
-        return Severity.INFO
+        return None if _follows_speaker(doc, at) else Severity.INFO
     if kind == "never closed" and at == paragraph.start:
         order = bisect.bisect_left(doc.quotes, (at,)) - 1
         if order >= 0 and doc.quotes[order].runs_on:

@@ -95,8 +95,9 @@ def _pair(
             german = mark == "„"
         elif opened >= 0:
             if (text[opened] == '"') != (mark == '"'):
-                foreign = text[opened] in "«„" or mark == "»"
-                faults.append(Fault(at, "mixed scripts" if foreign else "mixed"))
+                foreign = text[opened] in "«„"
+                kind = "mixed scripts" if foreign or mark == "»" else "mixed"
+                faults.append(Fault(opened if foreign else at, kind))
             quotes.append(Quote(opened, at + 1, True, False))
             opened = -1
             german = False
