@@ -26,6 +26,8 @@ _ABBREVIATIONS = frozenset(
 MIN_PROSE_WORDS = 7
 # A word of so many letters before ". a" is no heading of a list.
 MIN_BEFORE_A = 4
+# An unknown word of so many letters is a name, not an abbreviation.
+MIN_UNKNOWN = 7
 # Function words are this common (Zipf).
 FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
@@ -100,8 +102,12 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
             return None
         if len(earlier) < (3 if word != "a" else MIN_BEFORE_A) and earlier not in _NO_ENDS:
             return None
-        if not (known.is_word(lower) or known.is_name(lower)) or earlier.isupper():
+        if earlier.isupper():
             return None
+        if not (known.is_word(lower) or known.is_name(lower)):
+            # "sit-in at Montecitorio. which begins": no abbreviation has so many letters.
+            if len(earlier) < MIN_UNKNOWN or known.zipf(word) < FUNCTION_ZIPF:
+                return None
     elif text[max(stop - 2, 0) : stop].isdigit():
         # "until 2027. until then", not "No. 12. the".
         if known.zipf(word) < FUNCTION_ZIPF or not text[max(stop - 4, 0) : stop].isdigit():

@@ -19,7 +19,8 @@ _FUNCTION = frozenset(
     meanwhile moreover furthermore nevertheless but and or so yet nor in on at by for from with
     without to of as into over under after before between among during about despite amid
     according a an is are was were has have had not no some many most both each every such also
-    then thus only even more less you""".split()
+    then thus only even more less you outside inside later yesterday tomorrow soon nobody
+    everybody everyone somebody nothing everything perhaps maybe again often never always""".split()
 )
 # A lower-case word, one space, a capitalised word, one space, a lower-case word or a name.
 _CAPITAL = lazy_pattern(r"([A-Z](?<=[a-z0-9,]\ [A-Z])[a-z]*)(?=\ [^\W\d_])")
@@ -56,6 +57,10 @@ _OFFICES = frozenset(
 )
 # A date with one of these behind it ended a sentence.
 _CLAUSES = frozenset("The It He She They We There This These Those".split())
+# Behind a weekday these are no names, unless a programme's name goes on.
+_TIMES = frozenset("Morning Afternoon Evening Night".split())
+# Behind a name these start a clause.
+_AFTER_NAMES = frozenset("The This These Those There But".split())
 # Behind a nationality these name a paper: The Irish Times, The Jewish Chronicle.
 _MEDIA = frozenset(
     """Times Express Herald Post Chronicle Conservative Telegraph Sun News Tribune Journal Star
@@ -78,6 +83,8 @@ _LETTERS = lazy_pattern(r"[A-Za-z]*")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 # A shorter text before a date is a line of a table or a byline, in code points.
 MIN_CLAUSE = 40
+# A clause has at least so many words behind the one that starts it.
+CLAUSE_WORDS = 4
 # A shorter name before "He" or "She" is a family name before a given one, in letters.
 MIN_NAME = 5
 # Capitals of this many words of one article are its way of writing.
@@ -135,7 +142,7 @@ def _shouted(doc: Document) -> Iterator[Hit]:
 
 def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | None:
     lower = word.lower()
-    if not (lower in _FUNCTION or lower in _PLAIN or lower.endswith("ed")):
+    if not (lower in _FUNCTION or lower in _PLAIN or lower.endswith("ed") or word in _TIMES):
         return _common(text, start, end, word, lower)
     comma = text[start - 2] == ","
     match = _WORD_BEFORE.search(text, max(start - 30, 0), start - 1)
@@ -208,8 +215,12 @@ def _common(text: str, start: int, end: int, word: str, lower: str) -> Hit | Non
 
 def _after_date(doc: Document, start: int, end: int, word: str, following: str) -> Hit | None:
     """Return the hit of a word that starts a clause behind a weekday, month or year, or None."""
-    if word not in _CLAUSES or doc.text[start - 2] == "," or not following[:1].islower():
+    if word not in _CLAUSES | _TIMES or doc.text[start - 2] == "," or not following[:1].islower():
         return None
+    if word in _TIMES:
+        if doc.in_quote(start) or following in _AFTER_NOUN:
+            return None
+        return Hit(start, end, f"{word!r} is written like a name and is none")
     if doc.in_quote(start) or start - doc.sentence_at(start).start < MIN_CLAUSE:
         return None
     return Hit(start, end, f"{word!r} starts a sentence inside another")
@@ -219,6 +230,8 @@ def _after_name(
     doc: Document, start: int, end: int, word: str, lower: str, following: str, earlier: str
 ) -> Hit | None:
     """Return the hit of a pronoun behind a name that starts a clause of its own, or None."""
+    if lower.capitalize() in _AFTER_NAMES and doc.text[start - 2] != ",":
+        return _clause_after_name(doc, start, end, following, earlier)
     if lower not in ("it", "he", "she", "they") or following not in _CLAUSE_VERBS:
         if lower not in ("it", "he", "she", "they") or doc.text[start - 2] != ",":
             return None
@@ -232,6 +245,22 @@ def _after_name(
     if lexicon().is_word(earlier.lower()) and not lexicon().is_name(earlier.lower()):
         # "The first batch of We Can Do It was sold out."
         return None
+    return Hit(start, end, f"{word!r} starts a sentence inside another")
+
+
+def _clause_after_name(
+    doc: Document, start: int, end: int, following: str, earlier: str
+) -> Hit | None:
+    """Return the hit of a capitalised article behind a name, or None."""
+    sentence = doc.sentence_at(start)
+    if doc.in_quote(start) or start - sentence.start < MIN_CLAUSE or not following.isalpha():
+        return None
+    if not following.islower() or not earlier[1:].islower() or len(earlier) < MIN_NAME:
+        return None
+    words = doc.text[end : sentence.end].split()
+    if len(words) < CLAUSE_WORDS or any(word[0].isupper() for word in words[:2]):
+        return None
+    word = doc.text[start:end]
     return Hit(start, end, f"{word!r} starts a sentence inside another")
 
 
