@@ -8,16 +8,23 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
+from ..text.tags import NOUN, tags
 from .density import weighed
 from .registry import Context, check
 
 # Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
 # single set in front keeps the search cheap.
 _SEAM = lazy_pattern(
-    r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{3}))"
+    r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[A-Z]{3})(?=[A-Z]?[a-z])|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{2}))"
 )
 _RUN = lazy_pattern(r"[\w.,:;!?()$€£@/#’'&-]+")
 _CAPITAL = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
+# A pronoun and a verb of its own: "Shewished".
+_PRONOUN = lazy_pattern(
+    r"\b(?:She|He|They)(?=(?:is|are|was|were|has|had|will|would|could|should|said|told|spoke|wrote|went|came|made|took|gave|[a-z]{3,}ed)\b)[a-z]+"
+)
+_SHOUTED = lazy_pattern(r"[A-Z]{4,}[a-z]+")
+_CLOSED = lazy_pattern(r"[A-Za-z]{3,}\)[A-Z][a-z]+")
 _STOP = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
 _BRACKET = lazy_pattern(r"\([\w.&-]{3,}\)[A-Za-z][a-z]+")
 _OPEN = lazy_pattern(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
@@ -36,6 +43,7 @@ _HYPHENED = (
 )
 _KINDS = (
     ("capital", _CAPITAL), ("stop", _STOP), ("bracket", _BRACKET), ("open", _OPEN), ("number", _NUMBER),
+    ("shouted", _SHOUTED), ("closed", _CLOSED),
 )  # fmt: skip
 # A run of letters and marks longer than this is an address, in code points.
 MAX_RUN = 60
@@ -43,6 +51,24 @@ MAX_RUN = 60
 _HEADS = frozenset(
     "the this that he she they we his their our there these those when what according".split()
 )
+# Words that start a sentence; a brand ends in none of those but "in", "on" and "up".
+_OPENERS = _HEADS | frozenset(
+    """two three four five six seven eight nine ten on in at as if by for from with under after
+    before during since although while meanwhile but and it its an one only some many most all
+    both each another every because how who where why no not now then also even until despite
+    among against about over into""".split()
+)
+# Behind a capitalised word these make an office or a body: "ForeignMinistry".
+_BODIES = frozenset(
+    """ministry minister president parliament council court committee government department
+    spokesman spokeswoman secretary governor ambassador prosecutor commissioner""".split()
+)
+# Words of so many letters are no halves of brands in small letters (easyJet, airBaltic).
+MIN_LEFT = 6
+# General use (Zipf) of a word that long.
+LEFT_ZIPF = 2.5
+# A shorter plural behind a number is a nickname or a unit: 49ers, 5kgs.
+MIN_COUNTED = 5
 _UNITS = frozenset(
     """euros euro dollars dollar pounds people percent rubles roubles yuan yen million billion
     trillion thousand hundred years year months days hours minutes meters metres kilometers
@@ -66,8 +92,13 @@ _LINKS = frozenset(
         "At 17:05Moscow said no.",
         "It costs 143,000euros a year.",
         "They met,the talks failed, and each left alone.",
+        "Read alsoOn the eve of the vote the ForeignMinistry spoke.",
+        "They laid down their resignationsJustice Minister Ilić said so.",
+        "Theywished him luck, and the heads of 11states came.",
+        "SHOTS IN THE VILLAGETwo days earlier (Staff Report)The army came.",
     ],
     keeps=[
+        "USAToday, NBCNews, easyJet, LinkedIn and CheckIn; MPs, PMs and DVDs.",
         "YouTube, iPhone, McCain, DeSantis, LinkedIn, eBay and BuzzFeed met at Booking.com.",
         "He (s)he (re)wrote f(x), 5km, 1980s, 4x4, 3rd, 9to5 and e.g. U.S.Army.",
         "Open index.html or Node.js at 10:30pm.",
@@ -91,6 +122,12 @@ def _hits(text: str) -> Iterator[Hit]:
             start = text.rfind(" ", 0, at) + 1
             if text.find("-", start) == at:
                 yield _hit(text, start, at + len(link) - 1, at, "capital")
+    for glued in _PRONOUN.finditer(text):
+        word = glued.group()
+        known, lower = lexicon(), word.lower()
+        cut = next(n for n in (4, 3, 2) if word[:n] in ("They", "She", "He"))
+        if known.is_word(lower[cut:]) and not (known.is_word(lower) or known.entry(lower)):
+            yield _hit(text, *glued.span(), glued.start() + cut, "capital")
     done = -1
     for seam in _SEAM.finditer(text):
         if seam.start() < done:
@@ -140,7 +177,12 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
         ):
             plain = known.is_word(left.lower()) and len(left) > 2
             return start + at if plain and (left[0].islower() or len(left) > 5) else -1
-        small = left[0].islower() and len(left) > 3 and known.zipf(left) >= 4
+        if right in _OPENERS and left[0].islower() and len(left) > 3:
+            return start + at if known.is_word(left) and known.zipf(left) >= 3 else -1
+        if right in _BODIES and left[0].isupper() and len(left) > 4:
+            return start + at if known.is_word(left.lower()) else -1
+        least = LEFT_ZIPF if len(left) >= MIN_LEFT and known.is_word(left) else 4
+        small = left[0].islower() and len(left) > 3 and known.zipf(left) >= least
         return (
             start + at
             if small and len(right) > 3 and (known.is_word(right) or known.is_name(right))
@@ -160,6 +202,14 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
             return -1
         plain = names or known.is_word(right.lower()) or known.is_name(right.lower())
         return start + at + 1 if plain else -1
+    if kind == "shouted":
+        at = next(i for i in range(1, len(word)) if word[i].islower()) - 1
+        left, right = word[:at].lower(), word[at:].lower()
+        plain = right in _OPENERS and len(right) > 1 and known.is_word(left) and len(left) > 2
+        return start + at if plain and known.zipf(left) >= 3 else -1
+    if kind == "closed":
+        at = word.index(")") + 1
+        return start + at if word[at:].lower() in _OPENERS else -1
     if kind == "bracket":
         at = word.index(")") + 1
         return start + at if known.is_word(word[at:].lower()) else -1
@@ -174,4 +224,7 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
         if ":" not in word and text[start - 1 : start] in ("", "\n"):
             return -1
         return start + at if known.is_word(unit.lower()) or known.is_name(unit.lower()) else -1
+    counted = word[:at].isdigit() and len(unit) >= MIN_COUNTED and unit[-1] == "s"
+    if counted and tags().of(unit) & NOUN and known.zipf(unit) >= 4:
+        return start + at
     return start + at if unit in _UNITS and not word.startswith("£") else -1

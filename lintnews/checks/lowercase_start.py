@@ -104,10 +104,10 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
             return None
         if earlier.isupper():
             return None
-        if not (known.is_word(lower) or known.is_name(lower)):
-            # "sit-in at Montecitorio. which begins": no abbreviation has so many letters.
-            if len(earlier) < MIN_UNKNOWN or known.zipf(word) < FUNCTION_ZIPF:
-                return None
+        # "sit-in at Montecitorio. which begins": no abbreviation has so many letters.
+        far = len(earlier) >= MIN_UNKNOWN and known.zipf(word) >= FUNCTION_ZIPF
+        if not (known.is_word(lower) or known.is_name(lower) or far):
+            return None
     elif text[max(stop - 2, 0) : stop].isdigit():
         # "until 2027. until then", not "No. 12. the".
         if known.zipf(word) < FUNCTION_ZIPF or not text[max(stop - 4, 0) : stop].isdigit():
