@@ -25,6 +25,9 @@ NEAR = 2
 _CREDIT = lazy_pattern(
     r"\s(?:[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]|[-–—|]\s[A-Z][\w’'&.!-]*(?:\s[\w’'&.!-]+){0,2})$"
 )
+# Marks by which two neighbours may differ, in code points.
+MOST_MARKS = 4
+_WORD = lazy_pattern(r"\w+")
 _SENTENCE_END = '.!?…”"'
 # The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
 HEAD_LINES = 6
@@ -39,6 +42,7 @@ MIN_HEADING_WORDS = 3
         "The bridge was closed on Monday by the police.\n\nBuses run by way of Udine.\n\n"
         "The bridge was closed on Monday by the police.",
         "Premier League table today\n\nPremier League table today\n\nThe team lost again.",
+        "Silence in town: the sound of a bell\n\nSilence in town – the sound of a bell!\n\nIt rained.",
     ],
     keeps=[
         "“I was never here,” he said. “I was never here.”",
@@ -76,7 +80,7 @@ def _hits(doc: Document) -> Iterator[Hit]:
             continue
         words = key.count(" ") + 1
         twice = key in seen and words >= MIN_SENTENCE_WORDS and _is_prose(doc, paragraph)
-        if key and (twice or (key == previous and words >= MIN_HEADING_WORDS)):
+        if key and (twice or (words >= MIN_HEADING_WORDS and _is_next(key, previous))):
             marked = paragraph.end
             close = seen.get(key, paragraph).start >= near or key in headings
             yield _hit(paragraph, "paragraph", close)
@@ -134,3 +138,11 @@ def _key(text: str, span: Span) -> str:
     if said[-1] not in _SENTENCE_END and (said[-1] in ")]" or " - " in said or " | " in said):
         said = _CREDIT.sub("", said)
     return " ".join(said.lower().split()).strip(" .,:;!?…\"“”'‘’«»-–—")
+
+
+def _is_next(key: str, previous: str) -> bool:
+    """Say whether two neighbours are the same but for marks."""
+    return key == previous or (
+        abs(len(key) - len(previous)) <= MOST_MARKS
+        and _WORD.findall(key) == _WORD.findall(previous)
+    )

@@ -78,6 +78,25 @@ _FUSED = Rule(
 )
 
 
+# Words that English has closed long since, broken at the end of a line.
+_CLOSED = frozenset(
+    """nobody somebody anybody everybody someone anyone everyone something anything nothing everything
+    without within into onto another themselves himself herself itself myself yourself however
+    therefore together already always although because before between cannot whether whatever
+    somewhere everywhere anywhere nowhere moreover meanwhile become became outside inside""".split()
+)
+# What stands before a hyphen by right.
+_PREFIXES = frozenset(
+    """co re pre non anti multi sub ex e x mid bi tri un semi inter ultra over under post pro de by
+    vice counter trans out in up off on extra super micro mini macro mega neo pan pseudo quasi self
+    infra intra hyper cyber eco bio geo auto audio video tele electro euro afro anglo franco sino
+    socio a to be ante arch dis""".split()
+)
+_SUFFIXES = frozenset("like fold wise wide free less ship hood up in out off on down to by".split())
+# A rarer word is closed by some and hyphened by others (Zipf).
+BROKEN_ZIPF = 4.2
+
+
 @check(
     "garble/misspelled",
     severity=Severity.WARNING,
@@ -112,6 +131,7 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
             others.append(entry)
     yield from _capitalised(doc)
     yield from _hyphenated(doc)
+    yield from _broken(doc)
     if len(others) <= MAX_UNKNOWN:
         yield from weighed(doc, _non_words(doc, others))
 
@@ -214,6 +234,22 @@ def _hyphenated(doc: Document) -> Iterator[Hit]:
                     if right:
                         yield _wrong(begin, begin + len(part), part, right)
                 begin += len(part) + 1
+
+
+def _broken(doc: Document) -> Iterator[Hit]:
+    """Yield words with the hyphen of a line's end inside: "no-body", "minis-ter"."""
+    tokens, known = doc.tokens, lexicon()
+    for word in tokens.vocabulary:
+        first, hyphen, last = word.partition("-")
+        if not hyphen or not (first.isalpha() and last.isalpha() and word.islower()):
+            continue
+        joined = first + last
+        plain = known.is_word(first) and known.is_word(last)
+        if first in _PREFIXES or (plain and joined not in _CLOSED):
+            continue
+        if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
+            at = tokens.texts.index(word)
+            yield _wrong(tokens.starts[at], tokens.ends[at], word, (joined,))
 
 
 def hit_parts(hit: Hit) -> tuple[int, int, str, tuple[str, ...]]:
