@@ -28,6 +28,7 @@ _SPACE = Rule(
         "The army denied this .",
         "He left , she stayed.",
         "They do n't know.",
+        "He spoke of ill -treatment.",
         "He counts on the logo ; the trade goes on. Who pays for it ?",
     ),
     keeps=(
@@ -44,7 +45,7 @@ _WRONG = frozenset(
     (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", ".:", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
 )  # fmt: skip
-_SPACED = lazy_pattern(r" (?:[,.;:!?)]|n['’]t\b|['’](?:s|re|ll|ve)\b)")
+_SPACED = lazy_pattern(r" (?:[,.;:!?)]|-(?=[a-z]{3})|n['’]t\b|['’](?:s|re|ll|ve)\b)")
 _SIGN = lazy_pattern(r"[!?;:^_] ")
 _FOREIGN = lazy_pattern("[。、，「」：；？！（）؛؟،।]")
 # After these no clause ends.
@@ -184,6 +185,9 @@ def _is_spaced(text: str, start: int, mark: str) -> bool:
     after = text[end : end + 1]
     if not before or before in " \n" or not (before.isalnum() or before in "”’\"'»)]%"):
         return False
+    if mark == "-":
+        # "ill -treatment"; a command has options.
+        return before.islower() and text[end : end + 20].split(" ", 1)[0].isalpha()
     if mark[0] in "n'’":
         # " 's" splits a word; after a number or before more text it opens a quotation.
         return before.isalpha() and after in (" ", ",", ".", "", "\n")

@@ -11,12 +11,18 @@ from ..names.judge import judge
 from ..names.people import ALSO, WRONG
 from ..names.store import Names
 from ..text.lexicon import lexicon
+from ..text.titles import NATIONALITIES
 from .registry import Context, check
 
 # Letters of a name that is looked for in lower case; shorter ones are words of other languages.
 MIN_LETTERS = 4
 # A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
 INNER = lazy_pattern(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
+# Adjectives of nations that are no words in lower case: polish, a swiss roll, french windows.
+_PEOPLES = NATIONALITIES - frozenset(
+    """polish swiss french danish dutch persian latin tamil tatar sikh flemish orthodox catholic
+    western eastern northern southern central republican democratic""".split()
+)
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 
@@ -30,6 +36,7 @@ WORD_ZIPF = 4.9
         "The trains from kyiv arrived late on Sunday.",
         "He sent the pictures over Whatsapp on Sunday.",
         "Prime Minister Gabriel attal spoke first.",
+        "The cambodian Senate met the ukrainian envoy.",
     ),
     keeps=(
         "The turkey was served at noon.",
@@ -53,7 +60,8 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _flat_people(doc, ctx.names)
     tokens = doc.tokens
     lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
-    names = {w: name for w in lexicon().missing(lower) if (name := _name_of(w, ctx.names))}
+    unknown = {*lexicon().missing(lower), *(_PEOPLES & tokens.vocabulary)}
+    names = {w: name for w in unknown if (name := _name_of(w, ctx.names))}
     for number, text in enumerate(tokens.texts if names else ()):
         right = names.get(text)
         if right and not _is_inside_code(doc, tokens.starts[number], tokens.ends[number]):
@@ -153,6 +161,8 @@ def _brand(flat: str, names: Names) -> str:
 
 def _name_of(word: str, names: Names) -> str:
     """Return the listed single name that a lower-case word is, or an empty string."""
+    if word in _PEOPLES:
+        return word.capitalize()
     if not (lexicon().is_name(word) or lexicon().zipf(word) == 0.0):
         return ""
     for form in names.exact(word):
