@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from ..document import Document
 from ..findings import Hit, Severity
+from ..names.bare import bare_forms
 from ..names.fold import one_deletes, skeleton
 from ..names.inflect import is_inflected
 from ..names.judge import judge
@@ -70,6 +71,10 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
         if stray.start not in said and doc.text[stray.start : stray.end] not in right:
             said.add(stray.start)
             yield _sounding(doc, stray)
+    for stray in bare_forms(doc, verdicts, ctx.names):
+        if stray.start not in said and doc.text[stray.start : stray.end] not in right:
+            said.add(stray.start)
+            yield _sounding(doc, stray)
     for word in meant(doc, verdicts):
         if word.start not in said:
             said.add(word.start)
@@ -106,7 +111,7 @@ def _sounding(doc: Document, stray: Stray) -> Hit:
         stray.end,
         message,
         suggestions=(right,),
-        evidence=(f"{stray.person.name} is introduced in this article", "both sound alike"),
+        evidence=(f"{stray.person.name} is introduced in this article", stray.why),
         cluster=f"stray-{stray.start}",
     )
 

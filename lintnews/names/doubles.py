@@ -17,6 +17,7 @@ from .parts import name_parts
 from .people import WRONG, Form
 from .pinyin import is_pinyin
 from .replacement import word_of
+from .romanised import heard_apart
 from .sides import short_vowels, times
 from .sound import sounds_alike
 from .store import Names
@@ -110,7 +111,7 @@ def _is_one_name(a: str, b: str, given: bool) -> bool:
         return False
     # Mario and Maria, Daniel and Daniela are two people.
     of_two_sexes = given and a[-1] != b[-1] and "a" in (a[-1], b[-1])
-    return not of_two_sexes and sounds_alike(a, b)
+    return not of_two_sexes and (sounds_alike(a, b) or (given and heard_apart(a, b) == 0))
 
 
 def _word_span(mention: Mention, at: int) -> tuple[int, int]:

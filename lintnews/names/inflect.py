@@ -61,3 +61,48 @@ def is_gendered_pair(part: str, other: str) -> bool:
                 if root == y[: len(y) - len(woman)] and len(root) > 2:
                     return True
     return False
+
+
+# Surnames of men and women alone, without the places and given names of the table above.
+_SEXES = (
+    ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("sky", "ska"),
+    ("skyi", "ska"), ("ski", "ska"), ("cki", "cka"), ("skiy", "skaya"), ("skij", "skaja"),
+    ("dzki", "dzka"), ("oy", "aya"), ("is", "i"), ("os", "ou"), ("ek", "kova"), ("", "ova"),
+)  # fmt: skip
+
+
+def of_other_sex(part: str) -> list[str]:
+    """Return the surnames of the other sex that a folded one may be the form of."""
+    found = []
+    for man, woman in _SEXES:
+        for mine, other in ((man, woman), (woman, man)):
+            root = part.removesuffix(mine) if mine else part
+            if part.endswith(mine) and len(root) > 2:
+                found.append(root + other)
+    return found
+
+
+# Case endings of more than one letter, folded; English adds none of them to a name.
+_CASES = frozenset(
+    # Finnish, Estonian
+    """in en ssa sta lla lta lle ksi issa illa ille ilta ista tta ga le lt ilt ile"""
+    # Hungarian
+    """ nak nek ban ben bol val vel rol tol nal nel hoz hez ert ot et ra re"""
+    # Turkish, Kazakh, Azerbaijani
+    """ un nin nun dan den tan ten da de ya ye yi yu tyn tin nyn dyn din ge men pen"""
+    # Georgian, Armenian
+    """ is it ma sgan stan its"""
+    # Slavic, Baltic, Romanian, Albanian
+    """ ego iego emu iemu ogo omu ym im em om iem ami ovi owi as us ui iui ul ului lui ut"""
+    .split()
+)
+# Those of one letter behind a vowel: Finnish and Hungarian.
+_CASES_BEHIND_VOWEL = frozenset("nt")
+
+
+def case_stems(part: str) -> list[str]:
+    """Return what a folded form may be with a case ending of another language taken off."""
+    stems = [part[:-size] for size in range(2, 5) if part[-size:] in _CASES]
+    if part[-1:] in _CASES_BEHIND_VOWEL and part[-2:-1] in tuple("aeiouy"):
+        stems.append(part[:-1])
+    return stems

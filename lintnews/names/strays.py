@@ -11,8 +11,10 @@ import msgspec
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
+from ..text.titles import CALENDAR
 from .cast import Cast, Person, cast_of
 from .fold import fold
+from .groups import Group
 from .inflect import is_gendered_pair, is_inflected
 from .people import WRONG
 from .pinyin import is_pinyin
@@ -40,7 +42,7 @@ _DEEDS = (
     "criticised|rejected|accused|relies|expects|complained|commented|underlined|pointed out"
 )
 _DOES = lazy_pattern(
-    rf" (?:also |then |later |himself |herself |has |had |who |and \w+ )?(?:{_DEEDS})\b"
+    rf" (?:him|her)self\b| (?:also |then |later |himself |herself |has |had |who |and \w+ )?(?:{_DEEDS})\b"
 )
 _SAID = lazy_pattern(
     r"(?:\bsaid|\bsays|\badded|\baccording to|\basked|\bwrote|\btold|\breplied) $", re.I
@@ -48,12 +50,13 @@ _SAID = lazy_pattern(
 
 
 class Stray(msgspec.Struct, frozen=True):
-    """A bare name at [start, end), what is right for it, and who is introduced beside it."""
+    """A bare name at [start, end), what is right for it, who is introduced beside it, and why."""
 
     start: int
     end: int
     right: str
     person: Person
+    why: str = "both sound alike"
 
 
 def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Stray]:
@@ -61,20 +64,19 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
     cast = cast_of(doc, verdicts)
     if not cast.people:
         return
-    borne = {part for v in verdicts if _may_bear(v) for part in v.group.parts}
+    borne = {part for v in verdicts if may_bear(v) for part in v.group.parts}
     borne.update(person.surname for person in cast.people)
     for verdict in verdicts:
         group = verdict.group
         part = group.parts[-1]
         if group.full or group.acronym or len(group.mentions) > MOST_STRAYS or part in borne:
             continue
-        if not _is_open(verdict) or "-" in group.text:
+        if not is_open(verdict) or "-" in group.text:
             continue
         word = group.text.split()[-1]
         spans = [(m.end - len(m.words[-1]), m.end) for m in group.mentions]
         person = _meant(doc, part, spans, cast, names)
-        if person is not None and (not group.titles or group.titles & person.group.titles):
-            # "Judge Crawley" and "August Busch" are introduced.
+        if person is not None and has_title_of(group, person):
             yield from _sided(word, spans, person)
     for start, end in openers(doc):
         part = fold(doc.text[start:end])
@@ -84,19 +86,25 @@ def strays(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Str
                 yield Stray(start, end, person.word, person)
 
 
-def _may_bear(verdict: Verdict) -> bool:
+def may_bear(verdict: Verdict) -> bool:
     """Say whether a full name may be somebody's: the Ivitch Club is nobody."""
     group = verdict.group
     return group.full and (verdict.target is not None or not lexicon().is_word(group.parts[-1]))
 
 
-def _is_open(verdict: Verdict) -> bool:
+def is_open(verdict: Verdict) -> bool:
     """Say whether a verdict leaves it open who is meant: nobody listed, or a lesser town."""
     if verdict.status == "unknown":
         return True
     form = verdict.target
     lesser = form is not None and form.entry.kind == "place" and form.entry.weight < FAMOUS_WEIGHT
     return verdict.status == "listed" and lesser
+
+
+def has_title_of(group: Group, person: Person) -> bool:
+    """Say whether a group has no title, or one of a person: "Judge Crawley" is introduced."""
+    titles = group.titles - CALENDAR
+    return not titles or bool(titles & person.group.titles)
 
 
 def openers(doc: Document) -> list[tuple[int, int]]:
@@ -132,7 +140,7 @@ def _meant(
     doc: Document, part: str, spans: list[tuple[int, int]], cast: Cast, names: Names
 ) -> Person | None:
     """Return who is meant by a bare folded name, or None where nobody or several may be."""
-    near = [p for p in cast.sounding(part) if _may_be(part, p) and not _is_thing(p, names)]
+    near = [p for p in cast.sounding(part) if _may_be(part, p) and not is_thing(p, names)]
     if len({person.surname for person in near}) != 1:
         return None
     known = lexicon()
@@ -142,7 +150,7 @@ def _meant(
         # "Aren't"
         return None
     if not does and (
-        not plain or any(_is_listed_off(doc.text, start, end) for start, end in spans)
+        not plain or any(is_listed_off(doc.text, start, end) for start, end in spans)
     ):
         return None
     if any(
@@ -155,7 +163,7 @@ def _meant(
     return near[0]
 
 
-def _is_thing(person: Person, names: Names) -> bool:
+def is_thing(person: Person, names: Names) -> bool:
     """Say whether who looks like a person is a listed town or company with a word before it."""
     if person.listed:
         return False
@@ -178,6 +186,6 @@ def acts(text: str, start: int, end: int) -> bool:
     return bool(_DOES.match(text, end) or _SAID.search(text[max(start - 16, 0) : start]))
 
 
-def _is_listed_off(text: str, start: int, end: int) -> bool:
+def is_listed_off(text: str, start: int, end: int) -> bool:
     """Say whether [start, end) stands in a row of names, where nobody is introduced: a line-up."""
     return text[max(start - 2, 0) : start] in (", ", "; ") and text[end : end + 1] in ",;("
