@@ -10,6 +10,7 @@ import msgspec
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
+from ..names.acronyms import Abroad, acronyms_abroad
 from ..names.costs import load
 from ..names.doubles import Double, doubles
 from ..names.judge import judge
@@ -58,7 +59,8 @@ def inconsistent(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Found without any list: two words of names that differ by a letter or two, of which at least
     one is no common word or name, and full names that share one part and sound alike in the other.
-    With a list, two of its accepted spellings too (Kolkata, Calcutta). The listed form is taken for
+    With a list, two of its accepted spellings too (Kolkata, Calcutta), and the acronym of a body in
+    another language beside the English one (CEDEAO, ECOWAS). The listed form is taken for
     right, then well-formed pinyin, a known name, one that stands far more often, that of the
     introduction in full or of the majority, the one without another language's transliteration or
     case ending; where none of these decides, the later one is marked and the message says that
@@ -86,6 +88,10 @@ def _find(doc: Document, names: Names | None) -> Iterator[Hit]:
             if double.start not in settled:
                 settled.update(range(double.start, double.end))
                 yield _double(doc, double)
+    for acronym in acronyms_abroad(doc):
+        if acronym.start not in settled:
+            settled.update(range(acronym.start, acronym.end))
+            yield _abroad(doc, acronym)
     words = name_words(doc.mentions)
     for word in words.values():
         yield from _letter_variants(word, names, settled)
@@ -112,6 +118,20 @@ def _double(doc: Document, double: Double) -> Hit:
         suggestions=(right,),
         evidence=(double.why,),
         edits=(Edit(start, end, right),),
+        confidence=LETTERS_SURE,
+        cluster=f"variants-{right.lower()}",
+    )
+
+
+def _abroad(doc: Document, acronym: Abroad) -> Hit:
+    written, right = doc.text[acronym.start : acronym.end], acronym.right
+    return Hit(
+        acronym.start,
+        acronym.end,
+        f"{written} is another language's acronym of {right}, which this article has too",
+        suggestions=(right,),
+        evidence=(acronym.name,),
+        edits=(Edit(acronym.start, acronym.end, right),),
         confidence=LETTERS_SURE,
         cluster=f"variants-{right.lower()}",
     )

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
+from ..names.endings import turkish_endings
 from ..names.judge import ERROR_ODDS, judge
 from ..names.linked import Linked, linked
 from ..names.store import Names
 from ..names.verdict import Verdict, confidence
 from .registry import Context, check
 
-# Confidence that "of" between two parts of a listed name stands for its particle.
+# Confidence that "of" between two parts of a listed name stands for its particle, "the Sudanese"
+# for al-Sudani, and what follows an apostrophe for the ending of a case.
 PARTICLE_SURE = 0.93
 
 
@@ -34,10 +36,12 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
         if verdict.status in ("misspelled", "wrong"):
             yield from _hits(verdict, number)
     for name in linked(doc, verdicts, ctx.names):
-        yield _with_particle(doc, name)
+        yield _rewritten(doc, name)
+    for name in turkish_endings(doc, ctx.names):
+        yield _rewritten(doc, name)
 
 
-def _with_particle(doc: Document, name: Linked) -> Hit:
+def _rewritten(doc: Document, name: Linked) -> Hit:
     written = doc.text[name.start : name.end].replace("\n", " ")
     return Hit(
         name.start,

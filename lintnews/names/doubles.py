@@ -9,6 +9,7 @@ import msgspec
 from ..document import Document
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
+from ..text.titles import CALENDAR
 from .attest import CROWDED
 from .cast import Cast, Person
 from .fold import fold
@@ -62,7 +63,7 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
     given = set(earlier.parts[:-1]) & set(later.parts[:-1])
     if same_surname == bool(given) or not CROWDED.isdisjoint({earlier.surname, *given}):
         return []
-    if _stand_together(earlier, later):
+    if _stand_together(earlier, later) or _in_two_offices(earlier, later):
         return []
     right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
     for a in right.parts[:-1] if same_surname else (right.surname,):
@@ -83,6 +84,12 @@ def _stand_together(earlier: Person, later: Person) -> bool:
     return any(
         0 < mention.start - end <= BESIDE for mention in later.group.mentions for end in ends
     )
+
+
+def _in_two_offices(earlier: Person, later: Person) -> bool:
+    """Say whether each has an office that the other has not: a justice and a foreign minister."""
+    first, second = earlier.group.titles - CALENDAR, later.group.titles - CALENDAR
+    return bool(first - second) and bool(second - first)
 
 
 def _is_better(later: Person, earlier: Person) -> bool:

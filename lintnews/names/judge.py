@@ -7,6 +7,7 @@ from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
 from ..text.titles import NATIONALITIES
 from ..text.tokens import shape
+from .accepted import is_accepted
 from .align import HOPELESS, Alignment, align, is_unlike, part_odds
 from .attest import CROWDED, attested
 from .costs import EditCosts
@@ -23,6 +24,7 @@ from .groups import (
     split_group,
     tail_group,
 )
+from .halves import half_translated
 from .parts import name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
@@ -115,7 +117,8 @@ class _Judge:
         return verdicts
 
     def _in_full(self, group: Group) -> Verdict:
-        verdict = rendered(self.doc, group, self.names) or self._full(group)
+        verdict = rendered(self.doc, group, self.names)
+        verdict = verdict or half_translated(self.doc, group, self.names) or self._full(group)
         if verdict.status == "unknown" and len(group.text.split()) > 2:
             # "Red Bull Max Ferstapen": other names stand before the name.
             tail = tail_group(group)
@@ -193,6 +196,8 @@ class _Judge:
             alignment = align(group.parts, parts, self.names, self.costs, trust, trust < 1.0)
             if alignment is None:
                 continue
+            if all(is_accepted(a, b) for a, b in alignment.changes):
+                return Verdict(group, "listed", form, right=group.text)
             odds = alignment.odds + evidence.odds + self._prior(form) - form.crowd
             odds += PRESENT if self._stands(form) else 0.0
             odds += UNLIKE if not evidence.odds and is_unlike(alignment) else 0.0
@@ -279,7 +284,7 @@ class _Judge:
         alone: float,
     ) -> None:
         target = name_parts(form.text)[-1]
-        if are_chinese(part, target, form.entry.of):
+        if are_chinese(part, target, form.entry.of) or is_accepted(part, target):
             return
         odds = part_odds(part, target, self.names, self.costs, _trust(form, evidence))
         odds += standing(group) + alone

@@ -21,6 +21,30 @@ _LINKED = regex.compile(
 )
 
 
+# Given names, one to three, before the translation of a surname that tells where somebody is from.
+_NISBA = regex.compile(
+    r"(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+[ \n]){1,3})the[ \n](\p{Lu}\p{L}+)(?![\p{L}’'-])"
+)
+# Arabic and Persian surnames of origin by what becomes of them, folded.
+_ORIGINS = {
+    "sudanese": "sudani", "egyptian": "masri", "baghdadi": "baghdadi", "iraqi": "iraqi",
+    "yemeni": "yamani", "yemenite": "yamani", "jordanian": "urduni", "syrian": "suri shami",
+    "levantine": "shami", "damascene": "shami dimashqi", "aleppine": "halabi", "lebanese": "lubnani",
+    "moroccan": "maghribi maghrebi", "maghrebi": "maghribi", "tunisian": "tunisi tounsi",
+    "algerian": "jazairi jaziri", "libyan": "libi liby", "kuwaiti": "kuwaiti", "qatari": "qatari",
+    "bahraini": "bahraini bahrani", "omani": "omani", "saudi": "saudi", "hijazi": "hijazi hejazi",
+    "turk": "turki", "turkish": "turki", "kurd": "kurdi", "kurdish": "kurdi", "indian": "hindi",
+    "afghan": "afghani", "persian": "farsi ajami irani", "iranian": "irani", "somali": "somali sumali",
+    "ethiopian": "habashi", "abyssinian": "habashi", "roman": "rumi", "byzantine": "rumi",
+    "palestinian": "filistini", "gazan": "ghazzi ghazi", "jerusalemite": "qudsi maqdisi", "meccan": "makki",
+    "medinan": "madani", "basran": "basri", "mosulite": "mosuli mawsili", "tikriti": "tikriti",
+    "najafi": "najafi", "nubian": "nubi", "berber": "barbari", "bedouin": "badawi", "arab": "arabi",
+    "african": "ifriqi afriki", "andalusian": "andalusi", "sicilian": "siqilli", "chinese": "sini",
+    "american": "amriki", "russian": "rusi", "eastern": "sharqi", "western": "gharbi",
+    "northern": "shamali", "southern": "janubi", "hadhrami": "hadhrami", "adenite": "adani",
+}  # fmt: skip
+
+
 class Linked(msgspec.Struct, frozen=True):
     """A name at [start, end) whose particle was translated, the right name, and why."""
 
@@ -42,6 +66,30 @@ def linked(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Lin
             why = f"the {surname} is a translated name"
         if right:
             yield Linked(*match.span(), right, why)
+    yield from _by_origin(doc, names)
+
+
+def _by_origin(doc: Document, names: Names) -> Iterator[Linked]:
+    """Yield listed people whose surname became "the" and a nationality: al-Sudani, the Sudanese."""
+    for match in _NISBA.finditer(doc.text):
+        word = match[2].lower()
+        given = match[1].split()
+        for origin in _ORIGINS.get(word, "").split():
+            for skipped in range(len(given)):
+                right = _listed_person(" ".join(given[skipped:]), origin, names)
+                if right:
+                    at = match.start() + sum(len(name) + 1 for name in given[:skipped])
+                    yield Linked(at, match.end(), right, f"the {match[2]} is a translated name")
+                    break
+
+
+def _listed_person(given: str, surname: str, names: Names) -> str:
+    """Return the listed person of a given name and a surname with or without its article."""
+    for particle in ("al-", "", "el-"):
+        for form in names.exact(f"{given} {particle}{surname}"):
+            if form.flag != WRONG and form.entry.kind == "person":
+                return form.text
+    return ""
 
 
 def _person(given: str, surname: str, cast: Cast, names: Names) -> str:

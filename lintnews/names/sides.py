@@ -99,7 +99,8 @@ def is_disputed(right: Word, wrong: Word, names: Names | None) -> bool:
 
 
 def _is_listed(word: Word, names: Names) -> bool:
-    return any(form.flag != WRONG for form in names.exact(word.text))
+    """Say whether a list has a word as a name of its own; of given names that says nothing."""
+    return word.leading < word.count and any(form.flag != WRONG for form in names.exact(word.text))
 
 
 def short_vowels(part: str) -> str:

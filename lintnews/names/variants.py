@@ -52,7 +52,8 @@ _OTHER_NAME = frozenset(("ko", "kun", "chan", "san", "sama", "cho", "machi", "sh
 class Word(msgspec.Struct):
     """A word that occurs in names: `spans` of its occurrences, `given` first names before it.
 
-    `written` counts its spellings, which differ in capitals, marks and hyphens only.
+    `written` counts its spellings, which differ in capitals, marks and hyphens only; `full` and
+    `leading` how often it is the last and the first word of a longer name.
     """
 
     part: str
@@ -62,6 +63,7 @@ class Word(msgspec.Struct):
     written: dict[str, list[tuple[int, int]]]
     texts: dict[tuple[int, int], str]
     full: int = 0
+    leading: int = 0
     initial: bool = True
 
     @property
@@ -93,6 +95,7 @@ def name_words(mentions: list[Mention]) -> dict[str, Word]:
                 word.texts[at, at + len(text)] = text
                 word.written.setdefault(_letters(text), []).append((at, at + len(text)))
                 word.initial &= mention.initial and order == 0
+                word.leading += order == 0 and len(mention.words) > 1
                 if order and order == len(mention.words) - 1:
                     word.full += 1
                     word.given.update(parts[0][:1])
