@@ -1,4 +1,4 @@
-"""Given names that every passport office spells its own way: Mohammed and Mohammad are one name.
+"""Names that every passport office spells its own way: Mohammed and Mohammad are one.
 
 None of these spellings is a slip for another. Where an article has two of them for one man,
 name/inconsistent says so.
@@ -80,6 +80,36 @@ akram ekram
 mansour mansoor mansur
 masoud masood massoud masud
 mahbub mahboob
+choudhary chaudhary chaudhry choudhry chowdhury choudhury chaudhuri chowdhary chaudhari
+agarwal aggarwal agrawal
+siddiqui siddiqi siddique siddiq
+qureshi quraishi
+sheikh shaikh shaykh
+rajiv rajeev
+sanjiv sanjeev
+navin naveen
+pravin praveen
+deepak dipak
+sunil suneel
+satish sateesh
+manish maneesh
+sushil susheel
+dilip dileep
+sudhir sudheer
+niraj neeraj
+dhiraj dheeraj
+jagdish jagadish
+laxmi lakshmi
+srinivas sreenivas srinivasa
+pooja puja
+geeta gita
+meera mira
+seema sima
+kishor kishore
+dikshit dixit
+mukherjee mukherji mukerji
+banerjee banerji
+bhattacharya bhattacharjee
 """
 _NAME_OF = {
     spelling: number
@@ -89,6 +119,6 @@ _NAME_OF = {
 
 
 def is_accepted(part: str, other: str) -> bool:
-    """Say whether two folded parts are accepted spellings of one given name."""
+    """Say whether two folded parts are accepted spellings of one name."""
     name = _NAME_OF.get(part)
     return name is not None and name == _NAME_OF.get(other)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..lazy import lazy_pattern, lazy_regex
 from ..text.lexicon import lexicon
-from ..text.titles import PARTICLES
+from ..text.titles import CALENDAR, PARTICLES
 from .cast import MOST_ALIKE, Cast, Person, cast_of
 from .fold import fold
 from .groups import Group
@@ -45,6 +45,9 @@ MOST_DIFFERS = 0.26
 KNOWN_WEIGHT = 3
 # Code points around either form in which kin counts as spoken of.
 KIN_NEAR = 160
+# Letters of a Japanese given name below which it may be a word of another kind.
+SHORTEST_READING = 4
+OTHER_READING = "the given name may be read in two ways"
 ALIKE = "both are one name to the ear"
 
 # Words that bring a second bearer of the surname into a story.
@@ -75,6 +78,7 @@ def bare_forms(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator
             continue
         if group.full:
             yield from search.by_patronymic(group)
+            yield from search.by_other_reading(group)
         elif group.parts[-1] not in borne and not group.acronym and "-" not in group.text:
             found = search.meant(group)
             if found is not None and has_title_of(group, found.person):
@@ -217,6 +221,25 @@ class _Search:
             for mention in group.mentions:
                 end = mention.start + len(mention.words[0])
                 yield Stray(mention.start, end, right, person, ALIKE)
+
+    def by_other_reading(self, group: Group) -> Iterator[Stray]:
+        """Yield Japanese names, surname first, whose given name is read in another way.
+
+        "Hanada Bunsho" beside Fumiaki Hanada: the second reading of the same signs.
+        """
+        if len(group.parts) != 2 or group.titles - CALENDAR or not all(map(is_japanese, group.parts)):
+            return
+        surname, given = group.parts
+        bearers = self.cast.bearers(surname)
+        known, names = lexicon(), self.names
+        borne = known.is_borne(given) or names.count_first(given) or names.count_last(given)
+        if len(bearers) != 1 or borne or known.is_word(given) or len(given) < SHORTEST_READING:
+            return
+        person = bearers[0]
+        if is_japanese(person.given) and len(person.parts) == 2 and person.given != given:
+            for mention in group.mentions:
+                if acts(self.doc.text, mention.start, mention.end):
+                    yield Stray(mention.start, mention.end, person.name, person, OTHER_READING)
 
     def _has_kin(self, bare: _Bare, person: Person) -> bool:
         """Say whether a husband, a mother or a namesake is spoken of near either form."""

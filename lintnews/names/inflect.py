@@ -98,11 +98,15 @@ _CASES = frozenset(
 )
 # Those of one letter behind a vowel: Finnish and Hungarian.
 _CASES_BEHIND_VOWEL = frozenset("nt")
+_VOWELS = frozenset("aeiouy")
 
 
 def case_stems(part: str) -> list[str]:
-    """Return what a folded form may be with a case ending of another language taken off."""
+    """Return what a folded form may be without the case ending of another language, or with its own."""
     stems = [part[:-size] for size in range(2, 5) if part[-size:] in _CASES]
-    if part[-1:] in _CASES_BEHIND_VOWEL and part[-2:-1] in tuple("aeiouy"):
+    if part[-1:] in _CASES_BEHIND_VOWEL and part[-2:-1] in _VOWELS:
         stems.append(part[:-1])
+    if part[-1:] in _VOWELS:
+        # Greek and Baltic names lose the s of the nominative.
+        stems.append(part + "s")
     return stems

@@ -39,7 +39,11 @@ _DEEDS = (
     "smiled|claimed|argued|believes|believed|thinks|hopes|hoped|announced|declared|posted|tweeted|"
     "promised|joked|resigned|met|scored|saved|apologized|apologised|urged|refused|agreed|disagreed|"
     "emphasized|emphasised|concluded|testified|pleaded|invited|welcomed|condemned|criticized|"
-    "criticised|rejected|accused|relies|expects|complained|commented|underlined|pointed out"
+    "criticised|rejected|accused|relies|expects|complained|commented|underlined|pointed out|"
+    "called (?:it|him|her|them|the|for|on)|calls (?:it|him|her|them|the|for|on)|spoke|speaks|voted|vowed|"
+    "pledged|congratulated|signed|demanded|demands|proposed|repeated|remarked|countered|quipped|replies|"
+    "intends|regrets|regretted|hesitated|nodded|wept|decided|appealed|vetoed|accuses|thanks|praises|"
+    "rejects|denies|warns|wonders|remembers|remembered|recalls|does not regret"
 )
 _DOES = lazy_pattern(
     rf" (?:him|her)self\b| (?:also |then |later |himself |herself |has |had |who |and \w+ )?(?:{_DEEDS})\b"
