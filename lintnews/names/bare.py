@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..document import Document
 from ..lazy import lazy_pattern, lazy_regex
 from ..text.lexicon import lexicon
-from ..text.titles import CALENDAR, PARTICLES
+from ..text.titles import PARTICLES, WEEKDAYS
 from .cast import MOST_ALIKE, Cast, Person, cast_of
 from .fold import fold
 from .groups import Group
@@ -26,7 +26,16 @@ from .pinyin import is_pinyin
 from .romanised import heard_apart, is_korean_surname, is_one_name, reading_keys
 from .sides import is_japanese
 from .store import Names
-from .strays import FAMOUS_WEIGHT, RARE_ZIPF, Stray, acts, has_title_of, is_listed_off, is_open, is_thing
+from .strays import (
+    FAMOUS_WEIGHT,
+    RARE_ZIPF,
+    Stray,
+    acts,
+    has_title_of,
+    is_listed_off,
+    is_open,
+    is_thing,
+)
 from .verdict import Verdict
 
 # Occurrences above which a bare form is somebody, not a slip.
@@ -227,7 +236,11 @@ class _Search:
 
         "Hanada Bunsho" beside Fumiaki Hanada: the second reading of the same signs.
         """
-        if len(group.parts) != 2 or group.titles - CALENDAR or not all(map(is_japanese, group.parts)):
+        if (
+            len(group.parts) != 2
+            or group.titles - WEEKDAYS
+            or not all(map(is_japanese, group.parts))
+        ):
             return
         surname, given = group.parts
         bearers = self.cast.bearers(surname)

@@ -9,7 +9,7 @@ import msgspec
 from ..document import Document
 from ..text.lexicon import lexicon
 from ..text.mentions import Mention
-from ..text.titles import CALENDAR
+from ..text.titles import WEEKDAYS
 from .attest import CROWDED
 from .cast import Cast, Person
 from .fold import fold
@@ -88,7 +88,7 @@ def _stand_together(earlier: Person, later: Person) -> bool:
 
 def _in_two_offices(earlier: Person, later: Person) -> bool:
     """Say whether each has an office that the other has not: a justice and a foreign minister."""
-    first, second = earlier.group.titles - CALENDAR, later.group.titles - CALENDAR
+    first, second = earlier.group.titles - WEEKDAYS, later.group.titles - WEEKDAYS
     return bool(first - second) and bool(second - first)
 
 
@@ -118,7 +118,7 @@ def _is_one_name(a: str, b: str, given: bool) -> bool:
         return False
     # Mario and Maria, Daniel and Daniela are two people.
     of_two_sexes = given and a[-1] != b[-1] and "a" in (a[-1], b[-1])
-    return not of_two_sexes and (sounds_alike(a, b) or (given and heard_apart(a, b) == 0))
+    return not of_two_sexes and (sounds_alike(a, b) or heard_apart(a, b) == 0)
 
 
 def _word_span(mention: Mention, at: int) -> tuple[int, int]:

@@ -71,8 +71,18 @@ def _is_ending(stem: str, ending: str) -> bool:
 def _spelled(kinds: tuple[str, ...], vowel: str) -> frozenset[str]:
     """Return the endings in the letters that stand behind a vowel."""
     wide = "a" if vowel in _BACK else "e"
-    narrow = {"a": "ı", "â": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
-    found = set()
+    narrow = {
+        "a": "ı",
+        "â": "ı",
+        "ı": "ı",
+        "o": "u",
+        "u": "u",
+        "e": "i",
+        "i": "i",
+        "ö": "ü",
+        "ü": "ü",
+    }
+    found: set[str] = set()
     for kind in kinds:
         text = kind.replace("A", wide).replace("I", narrow[vowel])
         found.update((text.replace("D", "d"), text.replace("D", "t")))

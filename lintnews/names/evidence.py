@@ -38,7 +38,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 def stem(name: str) -> str:
     """Return the part of a country's name that its adjective shares: "israel", "ukrain", "germ"."""
-    lower = name.lower()
+    lower = name.lower().partition(" and ")[0]
     return {
         "united states": "u.s", "united kingdom": "brit", "germany": "german", "france": "fr",
         "netherlands": "dutch", "spain": "spa", "turkey": "turk", "china": "chin",

@@ -68,6 +68,7 @@ _SEXES = (
     ("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"), ("sky", "ska"),
     ("skyi", "ska"), ("ski", "ska"), ("cki", "cka"), ("skiy", "skaya"), ("skij", "skaja"),
     ("dzki", "dzka"), ("oy", "aya"), ("is", "i"), ("os", "ou"), ("ek", "kova"), ("", "ova"),
+    ("us", "iene"), ("as", "iene"), ("is", "yte"), ("as", "aite"),
 )  # fmt: skip
 
 
@@ -93,9 +94,10 @@ _CASES = frozenset(
     # Georgian, Armenian
     """ is it ma sgan stan its"""
     # Slavic, Baltic, Romanian, Albanian
-    """ ego iego emu iemu ogo omu ym im em om iem ami ovi owi as us ui iui ul ului lui ut"""
-    .split()
+    """ ego iego emu iemu ogo omu ym im em om iem ami ovi owi as us ui iui ul ului lui ut""".split()
 )
+# Letters of a surname below which an n or an s more makes another.
+SHORTEST_DECLINED = 5
 # Those of one letter behind a vowel: Finnish and Hungarian.
 _CASES_BEHIND_VOWEL = frozenset("nt")
 _VOWELS = frozenset("aeiouy")
@@ -110,3 +112,22 @@ def case_stems(part: str) -> list[str]:
         # Greek and Baltic names lose the s of the nominative.
         stems.append(part + "s")
     return stems
+
+
+# Countries whose languages have a nominative in -s, and Georgia, whose genitive has it.
+_OF_S = frozenset(("Greece", "Cyprus", "Latvia", "Lithuania", "Georgia"))
+
+
+def is_case_of(parts: tuple[str, ...], name: tuple[str, ...], of: tuple[str, ...]) -> bool:
+    """Say whether folded parts are a name whose surname alone has another case: Sauli Niinistön.
+
+    An s counts for people of countries `of` that decline with it: elsewhere it is a plural, or
+    makes another surname.
+    """
+    if len(parts) != len(name) or parts[:-1] != name[:-1]:
+        return False
+    part, surname = parts[-1], name[-1]
+    short, long = sorted((part, surname), key=len)
+    if long[:-1] != short or short[-1:] not in _VOWELS or len(short) < SHORTEST_DECLINED:
+        return False
+    return part == surname + "n" or (long[-1] == "s" and not _OF_S.isdisjoint(of))

@@ -25,6 +25,7 @@ from .groups import (
     tail_group,
 )
 from .halves import half_translated
+from .inflect import is_case_of
 from .parts import name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
@@ -193,7 +194,10 @@ class _Judge:
             trust = _trust(form, evidence)
             if evidence.odds and group.parts[0] == parts[0]:
                 trust *= SAME_SOUND if heard_letters(group.parts[-1], parts[-1]) == 0 else 1.0
-            alignment = align(group.parts, parts, self.names, self.costs, trust, trust < 1.0)
+            inflected = trust < 1.0 or (
+                evidence.odds > 0.0 and is_case_of(group.parts, parts, form.entry.of)
+            )
+            alignment = align(group.parts, parts, self.names, self.costs, trust, inflected)
             if alignment is None:
                 continue
             if all(is_accepted(a, b) for a, b in alignment.changes):

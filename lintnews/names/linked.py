@@ -74,12 +74,15 @@ def _by_origin(doc: Document, names: Names) -> Iterator[Linked]:
     for match in _NISBA.finditer(doc.text):
         word = match[2].lower()
         given = match[1].split()
-        for origin in _ORIGINS.get(word, "").split():
+        for origin in (f"al-{word}", *_ORIGINS.get(word, "").split()):
             for skipped in range(len(given)):
                 right = _listed_person(" ".join(given[skipped:]), origin, names)
                 if right:
                     at = match.start() + sum(len(name) + 1 for name in given[:skipped])
-                    yield Linked(at, match.end(), right, f"the {match[2]} is a translated name")
+                    why = f"the {match[2]} is a translated name"
+                    if origin.startswith("al-"):
+                        why = '"the" is a translated particle'
+                    yield Linked(at, match.end(), right, why)
                     break
 
 

@@ -11,7 +11,7 @@ import msgspec
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from ..text.titles import CALENDAR
+from ..text.titles import WEEKDAYS
 from .cast import Cast, Person, cast_of
 from .fold import fold
 from .groups import Group
@@ -107,7 +107,7 @@ def is_open(verdict: Verdict) -> bool:
 
 def has_title_of(group: Group, person: Person) -> bool:
     """Say whether a group has no title, or one of a person: "Judge Crawley" is introduced."""
-    titles = group.titles - CALENDAR
+    titles = group.titles - WEEKDAYS
     return not titles or bool(titles & person.group.titles)
 
 
@@ -153,9 +153,7 @@ def _meant(
     if any(doc.text[end : end + 2] in ("'t", "’t") for _, end in spans):
         # "Aren't"
         return None
-    if not does and (
-        not plain or any(is_listed_off(doc.text, start, end) for start, end in spans)
-    ):
+    if not does and (not plain or any(is_listed_off(doc.text, start, end) for start, end in spans)):
         return None
     if any(
         form.entry.weight >= FAMOUS_WEIGHT

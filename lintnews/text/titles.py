@@ -47,8 +47,9 @@ NATIONALITIES = frozenset(
     orthodox western eastern northern southern central islamic republican democratic soviet
     latin""".split()
 )
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = WEEKDAYS | frozenset(
+    """january february march april may june
     july august september october november december christmas easter ramadan hanukkah passover
     english""".split()
 )
