@@ -23,7 +23,9 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A well-known name is spelled wrong: "Yov Galante" for Yoav Gallant.
 
     The name stands near a listed one, and the spelling, the title beside it, the country and the
-    other names of the article say who is meant. The message gives the evidence.
+    other names of the article say who is meant. The message gives the evidence. So are names that
+    another language's grammar holds: half translated (New Sad), by origin (Mohammed Shia the
+    Sudanese), with a Turkish ending (Ankara'nın). Mohammed and Mohammad are one name.
 
     Limits: people who are on no list are not corrected; add them with --names. A right name that
     is as near to a listed one and stands in its office is taken for it. Single names

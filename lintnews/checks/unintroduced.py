@@ -40,6 +40,8 @@ FAMOUS_WEIGHT = 4
         "Defense Minister Yoav Gallant spoke on Sunday. Gallant praised the army. Gallant left for "
         "Rafah. Gallant came back on Monday. Grant met his deadline. Israel welcomed it.",
         "The referee Anton Koler counted again. Cooler said that the goal was good.",
+        "The spokeswoman Elena Turchina spoke. Turchin added that it was late.",
+        "The lawmaker Jang Hae-won won the vote. Chang had promised to wait.",
         "The smith Otto Steinbach won. In the second half Stonebrook was replaced by a boy.",
     ),
     keeps=(
@@ -47,14 +49,17 @@ FAMOUS_WEIGHT = 4
         "Gallant came back. The lawyer Ulysses Grant met him. Grant then left.",
         "Theresa May spoke on Sunday. May said no. May left. May came back. Mary waited.",
         "The referee Anton Koler counted again. Cooler weather came on Sunday.",
+        "The spokeswoman Elena Turchina and her husband came. Turchin added that it was late.",
     ),
 )
 def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A surname appears that nobody in the article bears, close to that of somebody in it.
 
     "Grant met a Sunday deadline" in a story about Yoav Gallant: a real surname took the place of
-    the right one. So may one that sounds like somebody introduced (Cooler for Koler), and a word or
-    another reading that stands for a name of the article (Stonebrook for Steinbach). What is a word or a
+    the right one. So may one that sounds like somebody introduced (Cooler for Koler), by another
+    language's letters too (Chang for Jang), their form of the other sex (Zakharov for Zakharova) or
+    in another case (Orponin for Orpo), and a word or another reading that stands for a name of the
+    article (Stonebrook for Steinbach). What is a word or a
     common name is marked only where it does what people do. Line-ups, people who are introduced and
     names that stand often are left alone.
 
