@@ -41,7 +41,7 @@ FAMOUS_WEIGHT = 4
         "Rafah. Gallant came back on Monday. Grant met his deadline. Israel welcomed it.",
         "The referee Anton Koler counted again. Cooler said that the goal was good.",
         "The spokeswoman Elena Turchina spoke. Turchin added that it was late.",
-        "The lawmaker Jang Hae-won won the vote. Chang had promised to wait.",
+        "The painter Jang Hae-won sold a picture. Chang then said that it was his last.",
         "The smith Otto Steinbach won. In the second half Stonebrook was replaced by a boy.",
     ),
     keeps=(

@@ -14,11 +14,15 @@ from .judged import alarms
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        ("The lawmaker Jang Hae-won won the vote. Chang had promised to wait.", "Chang", "Jang"),
+        (
+            "The painter Jang Hae-won sold a picture. Chang then said that it was his last.",
+            "Chang",
+            "Jang",
+        ),
         ("The lawmaker Park Min-ho won in Busan. Later Pak said that he was glad.", "Pak", "Park"),
-        ("The lieutenant Rui Cid wept. Sid himself had asked for a pause.", "Sid", "Cid"),
+        ("The lieutenant Rui Cid wept. Sid himself had built the boat.", "Sid", "Cid"),
         ("Gohar Ali Tareen led the march. Gauhar said that it was long.", "Gauhar", "Gohar"),
-        ("The mayor Milo Đambas spoke. On Monday Jambas will meet us.", "Jambas", "Đambas"),
+        ("The mayor Milo Đambas spoke. On Friday Jambas will sing.", "Jambas", "Đambas"),
     ],
 )
 def test_another_romanisation_of_somebody_introduced_is_marked(
@@ -30,8 +34,8 @@ def test_another_romanisation_of_somebody_introduced_is_marked(
 def test_a_given_name_before_a_patronymic_is_compared_with_those_introduced(
     linter: Linter,
 ) -> None:
-    text = 'Alikhan Bekmuratov resigned on Monday. "I thank Elikhan Askhanovich," the mayor said.'
-    assert alarms(linter, text) == [("Elikhan", ("Alikhan",))]
+    text = "Adilkhan Bekmurov paints horses. A guest bought two from Edilkhan Sarsenovich in May."
+    assert alarms(linter, text) == [("Edilkhan", ("Adilkhan",))]
 
 
 def test_two_spellings_that_houses_choose_between_are_no_slip_before_a_patronymic(
@@ -97,7 +101,7 @@ def test_a_plural_of_a_full_name_is_no_case(linter: Linter) -> None:
 
 
 def test_a_commoner_surname_in_the_place_of_a_rare_one_is_marked(linter: Linter) -> None:
-    text = "Kostadin Kostadinov left. Konstantinov was given a reprimand."
+    text = "The baker Kostadin Kostadinov sold bread. Konstantinov then went home by bus."
     assert alarms(linter, text) == [("Konstantinov", ("Kostadinov",))]
 
 

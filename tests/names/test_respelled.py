@@ -13,7 +13,7 @@ from .judged import alarms
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        ("The students met in New Sad. Serbia was quiet.", "New Sad", "Novi Sad"),
+        ("A ferry left New Sad at dawn; Serbia slept.", "New Sad", "Novi Sad"),
         ("A train to Old Zagora stopped in Bulgaria.", "Old Zagora", "Stara Zagora"),
         ("In Slovakia buses to Mining Bystrica ran.", "Mining Bystrica", "Banska Bystrica"),
         ("In Bosnia the road to Great Kladusa closed.", "Great Kladusa", "Velika Kladusa"),
@@ -121,5 +121,5 @@ def test_two_spellings_of_one_man_in_an_article_are_still_marked(linter: Linter)
 
 
 def test_two_ministers_of_near_names_are_two_people(linter: Linter) -> None:
-    text = "Justice Minister Georgi Georgiev and Foreign Minister Georg Georgiev sat side by side."
+    text = "Health Minister Boris Tarevsky praised the plan. Transport Minister Borys Tarevsky did not."
     assert alarms(linter, text) == []
