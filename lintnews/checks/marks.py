@@ -35,7 +35,6 @@ _SPACE = Rule(
         "He waited … and left.",
         "Save it as a .zip file; it runs on .NET and costs .50 dollars.",
         "Wait ... for it.",
-        "He is no fool ? rather the reverse ? but a man ? so they say ? of few words ? and left.",
     ),
 )
 # Two marks that may be one too many, a space before a mark, a mark inside a clause: every pattern
@@ -187,7 +186,7 @@ def _is_spaced(text: str, start: int, mark: str) -> bool:
         return False
     if mark == "-":
         # "ill -treatment"; a command has options.
-        return before.islower() and text[end : end + 20].split(" ", 1)[0].isalpha()
+        return before.islower() and text[end : end + 20].split(" ", 1)[0].rstrip(".,;:").isalpha()
     if mark[0] in "n'’":
         # " 's" splits a word; after a number or before more text it opens a quotation.
         return before.isalpha() and after in (" ", ",", ".", "", "\n")

@@ -12,6 +12,7 @@ from ..text.lexicon import lexicon
 from ..text.misspellings import misspellings
 from ..text.unknown import SHORT, Unknown, halves, is_derived, neighbours, unknown_words
 from .density import weighed
+from .hyphened import broken, hyphenated, misspelling
 from .name_seams import dated_cut, name_cut
 from .posts import in_post
 from .registry import Context, check
@@ -78,25 +79,6 @@ _FUSED = Rule(
 )
 
 
-# Words that English has closed long since, broken at the end of a line.
-_CLOSED = frozenset(
-    """nobody somebody anybody everybody someone anyone everyone something anything nothing everything
-    without within into onto another themselves himself herself itself myself yourself however
-    therefore together already always although because before between cannot whether whatever
-    somewhere everywhere anywhere nowhere moreover meanwhile become became outside inside""".split()
-)
-# What stands before a hyphen by right.
-_PREFIXES = frozenset(
-    """co re pre non anti multi sub ex e x mid bi tri un semi inter ultra over under post pro de by
-    vice counter trans out in up off on extra super micro mini macro mega neo pan pseudo quasi self
-    infra intra hyper cyber eco bio geo auto audio video tele electro euro afro anglo franco sino
-    socio a to be ante arch dis""".split()
-)
-_SUFFIXES = frozenset("like fold wise wide free less ship hood up in out off on down to by".split())
-# A rarer word is closed by some and hyphened by others (Zipf).
-BROKEN_ZIPF = 4.2
-
-
 @check(
     "garble/misspelled",
     severity=Severity.WARNING,
@@ -130,8 +112,8 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             others.append(entry)
     yield from _capitalised(doc)
-    yield from _hyphenated(doc)
-    yield from _broken(doc)
+    yield from hyphenated(doc)
+    yield from broken(doc)
     if len(others) <= MAX_UNKNOWN:
         yield from weighed(doc, _non_words(doc, others))
 
@@ -150,21 +132,11 @@ def _everywhere(doc: Document, entry: Unknown, right: tuple[str, ...]) -> Iterat
     for _ in range(entry.times):
         at = tokens.texts.index(entry.word, at)
         if not _is_foreign_place(doc, at):
-            hit = _wrong(tokens.starts[at], tokens.ends[at], entry.word, right)
+            hit = misspelling(tokens.starts[at], tokens.ends[at], entry.word, right)
             if entry.word in VARIANTS or in_post(doc, hit.start):
                 hit = msgspec.structs.replace(hit, severity=Severity.INFO)
             yield hit
         at += 1
-
-
-def _wrong(start: int, end: int, word: str, right: tuple[str, ...]) -> Hit:
-    return Hit(
-        start,
-        end,
-        f"{word!r} is a misspelling of {' or '.join(repr(w) for w in right[:3])}",
-        suggestions=right[:5],
-        edits=(Edit(start, end, right[0]),) if len(right) == 1 else (),
-    )
 
 
 def _is_foreign_place(doc: Document, at: int) -> bool:
@@ -215,41 +187,8 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
             continue
         if named or (opens and following.islower() and len(word) > 3):
             shown = tuple(w.capitalize() for w in right)
-            hit = _wrong(tokens.starts[at], tokens.ends[at], word, shown)
+            hit = misspelling(tokens.starts[at], tokens.ends[at], word, shown)
             yield Hit(*hit_parts(hit), severity=Severity.WARNING)
-
-
-def _hyphenated(doc: Document) -> Iterator[Hit]:
-    """Yield known misspellings that are part of a compound: "grid-conected"."""
-    tokens, known, table = doc.tokens, lexicon(), misspellings()
-    for word in tokens.vocabulary:
-        if "-" in word and word.islower() and word.isascii():
-            at = tokens.texts.index(word)
-            begin = tokens.starts[at]
-            for part in word.split("-"):
-                # "left-hander": who does or has something, a word in compounds alone.
-                agent = part.endswith(("er", "ers")) and is_derived(part)
-                if len(part) >= MIN_NAME_LETTERS and not known.is_word(part) and not agent:
-                    right = table.values(part)
-                    if right:
-                        yield _wrong(begin, begin + len(part), part, right)
-                begin += len(part) + 1
-
-
-def _broken(doc: Document) -> Iterator[Hit]:
-    """Yield words with the hyphen of a line's end inside: "no-body", "minis-ter"."""
-    tokens, known = doc.tokens, lexicon()
-    for word in tokens.vocabulary:
-        first, hyphen, last = word.partition("-")
-        if not hyphen or not (first.isalpha() and last.isalpha() and word.islower()):
-            continue
-        joined = first + last
-        plain = known.is_word(first) and known.is_word(last)
-        if first in _PREFIXES or (plain and joined not in _CLOSED):
-            continue
-        if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
-            at = tokens.texts.index(word)
-            yield _wrong(tokens.starts[at], tokens.ends[at], word, (joined,))
 
 
 def hit_parts(hit: Hit) -> tuple[int, int, str, tuple[str, ...]]:

@@ -83,7 +83,7 @@ _LETTERS = lazy_pattern(r"[A-Za-z]*")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 # A shorter text before a date is a line of a table or a byline, in code points.
 MIN_CLAUSE = 40
-# A clause has at least so many words behind the one that starts it.
+# A clause that a capitalised word starts goes on with so many.
 CLAUSE_WORDS = 4
 # A shorter name before "He" or "She" is a family name before a given one, in letters.
 MIN_NAME = 5
@@ -232,10 +232,10 @@ def _after_name(
     """Return the hit of a pronoun behind a name that starts a clause of its own, or None."""
     if lower.capitalize() in _AFTER_NAMES and doc.text[start - 2] != ",":
         return _clause_after_name(doc, start, end, following, earlier)
-    if lower not in ("it", "he", "she", "they") or following not in _CLAUSE_VERBS:
-        if lower not in ("it", "he", "she", "they") or doc.text[start - 2] != ",":
-            return None
-        if not tags().of(following) & (THIRD | PAST):
+    if lower not in ("it", "he", "she", "they"):
+        return None
+    if following not in _CLAUSE_VERBS:
+        if doc.text[start - 2] != "," or not tags().of(following) & (THIRD | PAST):
             return None
     if doc.in_quote(start) or not earlier[1:].islower() or len(earlier) < MIN_NAME:
         return None
@@ -260,8 +260,7 @@ def _clause_after_name(
     words = doc.text[end : sentence.end].split()
     if len(words) < CLAUSE_WORDS or any(word[0].isupper() for word in words[:2]):
         return None
-    word = doc.text[start:end]
-    return Hit(start, end, f"{word!r} starts a sentence inside another")
+    return Hit(start, end, f"{doc.text[start:end]!r} starts a sentence inside another")
 
 
 def _plain(text: str, start: int, end: int, word: str, lower: str) -> Hit | None:

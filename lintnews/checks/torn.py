@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 
 from ..document import Document
@@ -13,6 +12,7 @@ from ..text.tags import BASE, ING, MOSTLY_VERB, PARTICIPLE, PAST, tags
 from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
 from .cut_ends import cut_ends
+from .participle import is_participle
 from .registry import Context, check
 
 # A longer fragment is no fragment but a sentence whose verb the gate did not see, in tokens.
@@ -124,7 +124,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
                 rule=_UNFINISHED.id,
                 severity=None if sure else Severity.WARNING,
             )
-        elif _is_participle(doc, sentence, inside):
+        elif is_participle(doc, sentence, inside):
             yield Hit(
                 sentence.start, sentence.end, "a sentence with a participle where its verb belongs"
             )
@@ -142,28 +142,6 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
         reason = _reason(doc, inside)
         if reason:
             yield Hit(sentence.start, sentence.end, f"a torn-off piece of a sentence: {reason}")
-
-
-def _is_participle(doc: Document, sentence: Span, inside: range) -> bool:
-    """Say whether a name and a participle begin a sentence of prose that never gets a verb."""
-    tokens = doc.tokens
-    if (
-        len(inside) < MIN_BEFORE
-        or doc.text[sentence.end - 1] != "."
-        or doc.in_quote(sentence.start)
-    ):
-        return False
-    order = bisect.bisect_left(doc.mentions, sentence.start, key=lambda m: m.start)
-    if order == len(doc.mentions) or doc.mentions[order].start > tokens.starts[inside.start + 3]:
-        return False
-    after = bisect.bisect_left(tokens.starts, doc.mentions[order].end)
-    if after >= inside.stop or not tokens.texts[after].endswith("ing"):
-        return False
-    if any(tokens.texts[i][0].islower() for i in range(inside.start, after)):
-        return False
-    lowers = tokens.lowers[inside.start : inside.stop]
-    texts = tokens.texts[inside.start : inside.stop]
-    return bool(tags().of(tokens.lowers[after]) & ING) and not has_finite_verb(lowers, texts)
 
 
 def _limit(doc: Document, inside: range) -> int:

@@ -287,3 +287,9 @@ def test_a_body_may_write_its_article_large(linter: Linter) -> None:
     assert levels(linter, "stray-capital", "He gave a lot to The Swedish Red Cross.") == ["info"]
     text = "He asked The Swedish Prosecutor General to look into it."
     assert levels(linter, "stray-capital", text) == ["warning"]
+
+
+def test_a_space_before_question_marks_everywhere_is_the_articles_style(linter: Linter) -> None:
+    text = "He is no fool ? rather the reverse ? but a man ? so they say ? of few words ? and left."
+    assert set(levels(linter, "space-before-mark", text)) == {"info"}
+    assert levels(linter, "space-before-mark", "Who pays for it ? Nobody knows.") == ["warning"]

@@ -1,0 +1,75 @@
+"""Slips inside words with a hyphen: misspelled parts, and words broken at a line's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..findings import Edit, Hit
+from ..text.lexicon import lexicon
+from ..text.misspellings import misspellings
+from ..text.unknown import is_derived
+
+# A shorter part of a compound is an abbreviation as often, in letters.
+MIN_PART = 6
+# Words that English has closed long since, broken at the end of a line.
+_CLOSED = frozenset(
+    """nobody somebody anybody everybody someone anyone everyone something anything nothing everything
+    without within into onto another themselves himself herself itself myself yourself however
+    therefore together already always although because before between cannot whether whatever
+    somewhere everywhere anywhere nowhere moreover meanwhile become became outside inside""".split()
+)
+# What stands before a hyphen by right.
+_PREFIXES = frozenset(
+    """co re pre non anti multi sub ex e x mid bi tri un semi inter ultra over under post pro de by
+    vice counter trans out in up off on extra super micro mini macro mega neo pan pseudo quasi self
+    infra intra hyper cyber eco bio geo auto audio video tele electro euro afro anglo franco sino
+    socio a to be ante arch dis""".split()
+)
+_SUFFIXES = frozenset("like fold wise wide free less ship hood up in out off on down to by".split())
+# A rarer word is closed by some and hyphened by others (Zipf).
+BROKEN_ZIPF = 4.2
+
+
+def misspelling(start: int, end: int, word: str, right: tuple[str, ...]) -> Hit:
+    """Return the hit of a known misspelling and what is right for it."""
+    return Hit(
+        start,
+        end,
+        f"{word!r} is a misspelling of {' or '.join(repr(w) for w in right[:3])}",
+        suggestions=right[:5],
+        edits=(Edit(start, end, right[0]),) if len(right) == 1 else (),
+    )
+
+
+def hyphenated(doc: Document) -> Iterator[Hit]:
+    """Yield known misspellings that are part of a compound: "grid-conected"."""
+    tokens, known, table = doc.tokens, lexicon(), misspellings()
+    for word in tokens.vocabulary:
+        if "-" in word and word.islower() and word.isascii():
+            at = tokens.texts.index(word)
+            begin = tokens.starts[at]
+            for part in word.split("-"):
+                # "left-hander": who does or has something, a word in compounds alone.
+                agent = part.endswith(("er", "ers")) and is_derived(part)
+                if len(part) >= MIN_PART and not known.is_word(part) and not agent:
+                    right = table.values(part)
+                    if right:
+                        yield misspelling(begin, begin + len(part), part, right)
+                begin += len(part) + 1
+
+
+def broken(doc: Document) -> Iterator[Hit]:
+    """Yield words with the hyphen of a line's end inside: "no-body", "minis-ter"."""
+    tokens, known = doc.tokens, lexicon()
+    for word in tokens.vocabulary:
+        first, hyphen, last = word.partition("-")
+        if not hyphen or not (first.isalpha() and last.isalpha() and word.islower()):
+            continue
+        joined = first + last
+        plain = known.is_word(first) and known.is_word(last)
+        if first in _PREFIXES or (plain and joined not in _CLOSED):
+            continue
+        if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
+            at = tokens.texts.index(word)
+            yield misspelling(tokens.starts[at], tokens.ends[at], word, (joined,))
