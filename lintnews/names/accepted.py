@@ -10,7 +10,7 @@ from __future__ import annotations
 _SPELLINGS = """
 mohammed mohammad mohamed mohamad muhammad muhammed muhamad muhamed mohammod mahomed
 ahmed ahmad
-hussein hussain hossein husain husein hossain hosein husayn houssein hussien
+hussein hussain hossein husain husein hossain hosein husayn houssein
 hassan hasan
 yusuf youssef yousef yousuf yusof yusef yousaf yousif youssouf yusuff
 omar umar
