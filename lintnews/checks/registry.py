@@ -47,6 +47,7 @@ MODULES: tuple[str, ...] = (
     "chart_labels",
     "site_line",
     "edge_lines",
+    "strips",
 )
 
 
