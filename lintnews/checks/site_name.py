@@ -19,8 +19,12 @@ _MEDIUM = (
     r"(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Press|TV|Radio"
     r"|Online|Today|Express|Magazine|Weekly|Media|Agency|Sports?|Bulletin|Courier|Dispatch|24)"
 )
+_LANGUAGE = (
+    r"(?:Urdu|Hindi|Bangla|Bengali|Tamil|Telugu|Marathi|Arabic|Persian|Farsi|Dari|Pashto|Turkish|Kurdish|Hebrew"
+    r"|English|Russian|Somali|Amharic|Swahili|Hausa|Azerbaijani|Kazakh|Uzbek|Vietnamese|Thai|Indonesia)"
+)
 _NAME = lazy_pattern(
-    rf"(?:The\s)?(?:[A-Z][\w’'!-]*\s){{1,3}}{_MEDIUM}$"
+    rf"(?:The\s)?(?:[A-Z][\w’'!-]*\s){{1,3}}(?:{_MEDIUM}|(?:{_MEDIUM}|Channel)\s{_LANGUAGE})$"
     r"|[A-Z][\w’'!-]*\s(?:\w+\s){0,2}(?:Hub|Portal|Newsroom|Newspaper)$"
     rf"|[-–—|]\s?[\w’'!-]+(?:\s[\w’'!-]+){{0,2}}\s(?i:{_MEDIUM})$"
 )

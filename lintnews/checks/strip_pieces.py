@@ -8,9 +8,9 @@ from ..lazy import lazy_pattern
 from ..text.verbs import has_finite_verb
 from .strip_words import PHRASE
 
-# A piece that is no known furniture, such as the name of the site, has at most so many words;
-# one that a known piece completes may have so many more words.
-NAME_WORDS, LEFT_WORDS = 4, 3
+# A piece that is no known furniture, such as the name of the site, has at most so many words,
+# beside sure furniture a few more; one that a known piece completes may have so many more words.
+NAME_WORDS, RUBRIC_WORDS, LEFT_WORDS = 4, 6, 3
 _SEPARATOR = lazy_pattern(
     r"\s*(?:[|¦│·•∙‧●◦›»▸▹►→❯⟩]+|(?<!:)//|[/>\\](?=\s)(?<=\s.)|(?<=\s)[–—-](?=\s)|\t+| {2,})\s*"
 )
@@ -30,7 +30,8 @@ _DATED = frozenset(("desk", "stamp", "weather"))
 _OPENERS = frozenset(
     """live video videos photo photos watch listen exclusive premium opinion analysis comment discussion podcast audio
     free paid open exit menu home original archive archives join play stop enter reply register block yes no line
-    follow search close later speed code link volume discuss app apps push alert alerts advertising main rate share""".split()
+    follow search close later speed code link volume discuss app apps push alert alerts advertising main rate share
+    profile account code free contact contacts agenda home""".split()
 )
 JOINING = frozenset(
     "and or of the in on at by for to a an from with de da do di del van von al el la le bin ibn".split()
@@ -60,12 +61,19 @@ class Piece(msgspec.Struct):
         firm = sum(kind in FIRM for kind in self.kinds)
         return bool(self.left) and firm > 0 and len(self.left) <= LEFT_WORDS + firm - 1
 
-    @property
-    def plain(self) -> bool:
-        """Say whether it may be a name: few words, none of which says something."""
-        if len(self.text.split()) > NAME_WORDS or NUMERIC.match(self.text):
+    def may_be_name(self, beside_furniture: bool) -> bool:
+        """Say whether it may be a name: few words, none of which says something.
+
+        Beside sure furniture a name may be longer and in lower case, such as a rubric.
+        """
+        if NUMERIC.match(self.text):
             return False
-        return self.text[:1].isupper() or self.text[:1] == "#" or self.text[:1].isdigit()
+        if not (self.text[:1].isupper() or self.text[:1] == "#" or self.text[:1].isdigit()):
+            return False
+        if beside_furniture:
+            spoken = len(self.left) > LEFT_WORDS and _has_verb(self.left)
+            return len(self.text.split()) <= RUBRIC_WORDS and not spoken
+        return len(self.text.split()) <= NAME_WORDS and not says_something(self.left)
 
 
 def read_piece(text: str) -> Piece:
@@ -99,7 +107,14 @@ def says_something(words: list[str]) -> bool:
     small = [w for w in words if w.islower() and w not in JOINING]
     if len(small) * 2 > len(words) and len(small) > 1:
         return True
-    return len(words) > 1 and has_finite_verb([w.lower() for w in words], words)
+    if len(words) <= LEFT_WORDS and not small:
+        # "Harbour Daily" is a name, though to harbour is a verb.
+        return False
+    return len(words) > 1 and _has_verb(words)
+
+
+def _has_verb(words: list[str]) -> bool:
+    return has_finite_verb([word.lower() for word in words], words)
 
 
 def split_line(text: str) -> tuple[list[str], str]:

@@ -23,8 +23,8 @@ from .strip_pieces import (
     split_line,
 )
 
-# A row of the page has no more words and characters than this.
-MAX_WORDS, MAX_LENGTH = 24, 170
+# A row of the page has no more words and characters than this; a lone date no more characters.
+MAX_WORDS, MAX_LENGTH, MAX_DATE = 24, 170, 50
 # Weak signs count among so many first and last lines only: rows stand at the edge of the story.
 FIRST_LINES, LAST_LINES = 4, 5
 # Pieces between separators that make a row of their own at the edge, and arrows that make a path.
@@ -33,6 +33,8 @@ PIECES, PATH_PIECES = 3, 2
 MENU_SECTIONS = 4
 # Known pieces that run on without separators: so many where other words stand between them.
 RUN_ALONE, RUN_MIXED = 2, 3
+# Why a date alone below the headline is marked, and so many such lines make a chronicle.
+DATE_ALONE, CHRONICLE_LINES = "the date of the page", 2
 # Lines beside a line with the same separator that make a table of them.
 TABLE_LINES = 2
 
@@ -53,8 +55,10 @@ _FEELING = lazy_pattern(
     r"(?i)\b(?:like|love|sad|angry|funny|happy|haha|wow|dislike|boring|bored|surprised|disagree|outraged|scared|cry|delighted)\b"
 )
 _SIGNED = lazy_pattern(r"\([A-Z][\w.-]*(?:\s[A-Z]\w*)?\)\s?[-–—:]*$")
+_MEASURED = lazy_pattern(r"°|\b(?:AQI|USD|EUR|RUB|GBP)\b")
+_HASHTAGS = lazy_pattern(r"#\s?\w+(?:\s?[,;|·/]?\s?#\s?\w+)+$")
 _READS = lazy_pattern(r"(?i)\b(?:read|learn|listen|study)")
-_HOW_MANY = lazy_pattern(r"[([]\d[\d.,]*[)\]]$")
+_HOW_MANY = lazy_pattern(r"(?:[([]\d[\d.,]*[)\]]|\s\d{1,4})$")
 # What a story counts, too.
 _COUNTED_OFF = lazy_pattern(
     r"(?i)\b(?:votes?|opinions?|photos?|pictures?|images?|visitors?|visits?|contributions|shares)\b"
@@ -86,10 +90,10 @@ def _row(pieces: list[Piece], marks: str, place: Place) -> str:
     counted = len(pieces) > PATH_PIECES and sum(p.weak for p in pieces) >= PATH_PIECES
     if counted:
         pieces = [piece for piece in pieces if piece.kinds or not NUMERIC.match(piece.text)]
-    if not all(p.weak or p.half or (p.plain and not says_something(p.left)) for p in pieces):
-        return ""
     strong = any(mark in _STRONG or mark == " " for mark in marks) or "//" in marks
     sure = sum(piece.sure for piece in pieces)
+    if not all(p.weak or p.half or p.may_be_name(sure > 0 and strong) for p in pieces):
+        return ""
     half = sum(piece.half for piece in pieces)
     weak = sum(piece.weak and not piece.sure for piece in pieces)
     known = sure + half + weak
@@ -120,7 +124,7 @@ def _row(pieces: list[Piece], marks: str, place: Place) -> str:
     return ""
 
 
-def _run(piece: Piece, edge: bool) -> str:
+def _run(piece: Piece, edge: bool, below: bool) -> str:
     """Return why words without separators are a row of the page, or ""."""
     kinds, left = piece.kinds, piece.left
     sections = kinds.count("section") + kinds.count("language")
@@ -131,6 +135,8 @@ def _run(piece: Piece, edge: bool) -> str:
         - (0 if "date" in kinds else kinds.count("stamp") + kinds.count("desk"))
     )
     capital = not any(word.islower() and word not in JOINING for word in left)
+    if below and "date" in kinds and "clock" in kinds and len(left) <= NAME_WORDS:
+        return "a date with the time"
     if not kinds or not capital or not (edge or firm > 1 or others > RUN_MIXED):
         return ""
     if sections >= MENU_SECTIONS and len(left) * 3 <= sections:
@@ -142,16 +148,22 @@ def _run(piece: Piece, edge: bool) -> str:
     if kinds == ["date"] and _SIGNED.search(piece.text) and len(left) <= LEFT_WORDS:
         return "a date with the agency"
     times = sum(kind in ("date", "weekday", "clock") for kind in kinds)
-    if times == len(kinds) and ("date" not in kinds or (left and "clock" not in kinds)):
+    if times == len(kinds) and "date" not in kinds:
         return ""
-    if kinds == ["date"] or kinds == ["weekday", "date"]:
-        return ""
+    if set(kinds) <= {"date", "weekday"} and len(kinds) <= RUN_ALONE:
+        return DATE_ALONE if below and len(left) <= LEFT_WORDS else ""
     if "date" in kinds and ("clock" in kinds or "desk" in kinds) and len(left) <= LEFT_WORDS:
         return "a date with the time or the desk"
     if "stamp" in kinds and not {"date", "clock"} & {*kinds}:
         return ""
     values = kinds.count("weather") + kinds.count("rate")
-    if values == 1 == len(kinds) and "°" in piece.text and 0 < len(left) <= RUN_ALONE:
+    measured = values == 1 and set(kinds) <= {"weather", "rate", "label", "date"}
+    if (
+        measured
+        and len(left) <= RUN_ALONE
+        and (left or len(kinds) > 1)
+        and _MEASURED.search(piece.text)
+    ):
         return "weather or exchange rates"
     if len(left) <= LEFT_WORDS and values >= RUN_ALONE and ", " not in piece.text:
         return "weather or exchange rates"
@@ -164,7 +176,9 @@ def _run(piece: Piece, edge: bool) -> str:
         return "a counter of the page"
     if kinds == ["section", "clock"] or (kinds == ["reading"] and _READS.search(piece.text)):
         return "the section or the length of the page"
-    if kinds == ["button"] and _HOW_MANY.search(piece.text):
+    if kinds in (["label", "clock"], ["stamp", "clock"]):
+        return "a time with its label"
+    if kinds == ["button"] and not piece.openers and _HOW_MANY.search(piece.text):
         return "a button with its counter"
     networks = kinds.count("network") == len(kinds)
     known = others >= RUN_MIXED or (others >= RUN_ALONE and not piece.openers and not networks)
@@ -179,6 +193,8 @@ def _rubric(text: str, edge: bool) -> str:
         return ""
     if _TALLY.match(text) and _FEELING.search(text):
         return "readers' reactions with their counters"
+    if _HASHTAGS.match(text):
+        return "hashtags in a row"
     bracketed = _BRACKETED.match(text)
     if bracketed and len(text.split()) <= NAME_WORDS:
         inside = read_piece(bracketed.group(1))
@@ -197,10 +213,19 @@ def strip_reason(text: str, place: Place) -> str:
     whole = read_piece(text)
     reason = _rubric(text, place.edge)
     if not reason:
-        reason = "" if says_something(whole.left) else _run(whole, place.edge)
+        reason = "" if says_something(whole.left) else _run(whole, place.edge, place.below)
     if not reason and len(pieces) > 1:
         reason = _row(pieces, marks, place)
     return reason
+
+
+def _is_chronicle(doc: Document) -> bool:
+    """Say whether several lines are dates and little else: the headings of a chronicle."""
+    place, dates = Place(True, False, True), 0
+    for start, end in doc.lines:
+        if end - start <= MAX_DATE:
+            dates += strip_reason(doc.text[start:end], place) == DATE_ALONE
+    return dates >= CHRONICLE_LINES
 
 
 def _in_table(separators: list[str], order: int) -> bool:
@@ -213,7 +238,6 @@ def _in_table(separators: list[str], order: int) -> bool:
 @check(
     "chrome/strip",
     severity=Severity.WARNING,
-    confidence=0.93,
     fixable=True,
     flags=[
         "Harbour Online | 12+ | Coast\n\n" + _STORY + _STORY,
@@ -252,7 +276,7 @@ def strip(doc: Document, ctx: Context) -> Iterator[Hit]:
             0 < order < FIRST_LINES and lines[min(order + 1, len(lines) - 1)].words >= PROSE_WORDS
         )
         reason = strip_reason(doc.text[start:end], Place(edge, order == 0, below))
-        if not reason:
+        if not reason or (reason == DATE_ALONE and _is_chronicle(doc)):
             continue
         if separators is None:
             separators = [
