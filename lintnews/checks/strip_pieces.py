@@ -71,7 +71,7 @@ class Piece(msgspec.Struct):
         if not (self.text[:1].isupper() or self.text[:1] == "#" or self.text[:1].isdigit()):
             return False
         if beside_furniture:
-            spoken = len(self.left) > LEFT_WORDS and _has_verb(self.left)
+            spoken = len(self.left) > LEFT_WORDS and has_verb(self.left)
             return len(self.text.split()) <= RUBRIC_WORDS and not spoken
         return len(self.text.split()) <= NAME_WORDS and not says_something(self.left)
 
@@ -110,10 +110,11 @@ def says_something(words: list[str]) -> bool:
     if len(words) <= LEFT_WORDS and not small:
         # "Harbour Daily" is a name, though to harbour is a verb.
         return False
-    return len(words) > 1 and _has_verb(words)
+    return len(words) > 1 and has_verb(words)
 
 
-def _has_verb(words: list[str]) -> bool:
+def has_verb(words: list[str]) -> bool:
+    """Say whether words hold a finite verb."""
     return has_finite_verb([word.lower() for word in words], words)
 
 
