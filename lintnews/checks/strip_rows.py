@@ -45,6 +45,8 @@ _FEELING = lazy_pattern(
 _SIGNED = lazy_pattern(r"\([A-Z][\w.-]*(?:\s[A-Z]\w*)?\)\s?[-–—:]*$")
 # Where pieces were glued together: "HomeSocietyCoast", "Society7 May 2025".
 _GLUED = lazy_pattern(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=20\d\d)(?=[A-Z\d])")
+# What a row has where its words are mostly small ones: separators, figures, brackets.
+_SIGN = lazy_pattern(r"[|¦│·•∙‧●◦›»▸▹►→❯⟩/>\\\t\[#(]|\d|  | [–—-] ")
 _MEASURED = lazy_pattern(r"°|\b(?:AQI|USD|EUR|RUB|GBP)\b")
 _HASHTAGS = lazy_pattern(r"#\s?\w+(?:\s?[,;|·/]?\s?#\s?\w+)+$")
 _READS = lazy_pattern(r"(?i)\b(?:read|learn|listen|study)")
@@ -192,15 +194,24 @@ def _has_time(piece: Piece) -> bool:
     return not {"date", "clock"}.isdisjoint(piece.kinds)
 
 
+def _is_mostly_capital(text: str) -> bool:
+    """Say whether no more words are in lower case than in a row of buttons: "Send to a friend"."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) <= NAME_WORDS or small * 2 <= len(words)
+
+
 def strip_reason(text: str, place: Place) -> str:
     """Return why a line is a row of the page, or "" where it may belong to the story."""
     if text.startswith(_QUOTE) or (_END.search(text) and not _SHORT_END.search(text)):
         return ""
+    if not _SIGN.search(text) and not (place.edge and _is_mostly_capital(text)):
+        return ""
     texts, marks = split_line(text)
-    pieces = [read_piece(piece) for piece in texts]
-    if not pieces:
+    if not texts:
         return ""
     whole = read_piece(text)
+    pieces = [read_piece(piece) for piece in texts] if marks else [whole]
     if place.above and len(pieces) == 1 and whole.weak and set(whole.kinds) == {"section"}:
         return "the section above the headline"
     if place.edge and _GLUED.search(text):
