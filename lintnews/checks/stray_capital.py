@@ -234,9 +234,9 @@ def _after_name(
         return _clause_after_name(doc, start, end, following, earlier)
     if lower not in ("it", "he", "she", "they"):
         return None
-    if following not in _CLAUSE_VERBS:
-        if doc.text[start - 2] != "," or not tags().of(following) & (THIRD | PAST):
-            return None
+    acts = doc.text[start - 2] == "," and tags().of(following) & (THIRD | PAST)
+    if following not in _CLAUSE_VERBS and not acts:
+        return None
     if doc.in_quote(start) or not earlier[1:].islower() or len(earlier) < MIN_NAME:
         return None
     if doc.text[start - 2] != "," and not lexicon().is_name(earlier.lower()):
