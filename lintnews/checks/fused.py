@@ -23,6 +23,8 @@ _CAPITAL = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
 _PRONOUN = lazy_pattern(
     r"\b(?:She|He|They)(?=(?:is|are|was|were|has|had|will|would|could|should|said|told|spoke|wrote|went|came|made|took|gave|[a-z]{3,}ed)\b)[a-z]+"
 )
+# The label of a lead and its first word: "Summary:The".
+_LABEL = lazy_pattern(r"(?m)^[A-Z][a-z]{3,}:([A-Z][a-z]+)(?= )")
 _SHOUTED = lazy_pattern(r"[A-Z]{4,}[a-z]+")
 _CLOSED = lazy_pattern(r"[A-Za-z]{3,}\)[A-Z][a-z]+")
 _STOP = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
@@ -65,8 +67,13 @@ _BODIES = frozenset(
 )
 # Words of so many letters are no halves of brands in small letters (easyJet, airBaltic).
 MIN_LEFT = 6
-# General use (Zipf) of a word that long.
+# General use (Zipf) of a word that long, and of one of three letters.
 LEFT_ZIPF = 2.5
+SHORT_LEFT, SHORT_ZIPF = 3, 4.5
+# Labels of the page in capitals, before any word.
+_LABELS = frozenset(
+    "video photo photos live audio update watch read also more see opinion gallery".split()
+)
 # A shorter plural behind a number is a nickname or a unit: 49ers, 5kgs.
 MIN_COUNTED = 5
 _UNITS = frozenset(
@@ -95,6 +102,7 @@ _LINKS = frozenset(
         "Read alsoOn the eve of the vote the ForeignMinistry spoke.",
         "They laid down their resignationsJustice Minister Ilić said so.",
         "Theywished him luck, and the heads of 11states came.",
+        "Summary:The minister left.\n\nThe guests went to the boxThomas Chabot. VIDEOWindows broke.",
         "SHOTS IN THE VILLAGETwo days earlier (Staff Report)The army came.",
     ],
     keeps=[
@@ -122,6 +130,9 @@ def _hits(text: str) -> Iterator[Hit]:
             start = text.rfind(" ", 0, at) + 1
             if text.find("-", start) == at:
                 yield _hit(text, start, at + len(link) - 1, at, "capital")
+    for label in _LABEL.finditer(text):
+        if label.group(1).lower() in _OPENERS:
+            yield _hit(text, *label.span(), label.start(1), "stop")
     for glued in _PRONOUN.finditer(text):
         word = glued.group()
         known, lower = lexicon(), word.lower()
@@ -182,7 +193,9 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
         if right in _BODIES and left[0].isupper() and len(left) > 4:
             return start + at if known.is_word(left.lower()) else -1
         least = LEFT_ZIPF if len(left) >= MIN_LEFT and known.is_word(left) else 4
-        small = left[0].islower() and len(left) > 3 and known.zipf(left) >= least
+        if len(left) == SHORT_LEFT:
+            least = SHORT_ZIPF
+        small = left[0].islower() and len(left) >= SHORT_LEFT and known.zipf(left) >= least
         return (
             start + at
             if small and len(right) > 3 and (known.is_word(right) or known.is_name(right))
@@ -205,6 +218,8 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
     if kind == "shouted":
         at = next(i for i in range(1, len(word)) if word[i].islower()) - 1
         left, right = word[:at].lower(), word[at:].lower()
+        if left in _LABELS and len(right) > 3:
+            return start + at if known.is_word(right) or known.is_name(right) else -1
         plain = right in _OPENERS and len(right) > 1 and known.is_word(left) and len(left) > 2
         return start + at if plain and known.zipf(left) >= 3 else -1
     if kind == "closed":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.misspellings import misspellings
 from ..text.unknown import is_derived
@@ -29,6 +30,10 @@ _PREFIXES = frozenset(
 _SUFFIXES = frozenset("like fold wise wide free less ship hood up in out off on down to by".split())
 # A rarer word is closed by some and hyphened by others (Zipf).
 BROKEN_ZIPF = 4.2
+# Parts rarer than this make no compound (Zipf).
+RARE_ZIPF = 3.25
+# A line's end inside the line: "inter- vene"; "two- and three-year" goes on with a link.
+_LINE_END = lazy_pattern(r"\b([a-z]{2,})- ([a-z]{3,})\b")
 
 
 def misspelling(start: int, end: int, word: str, right: tuple[str, ...]) -> Hit:
@@ -68,8 +73,13 @@ def broken(doc: Document) -> Iterator[Hit]:
             continue
         joined = first + last
         plain = known.is_word(first) and known.is_word(last)
-        if first in _PREFIXES or (plain and joined not in _CLOSED):
+        rare = max(known.zipf(first), known.zipf(last)) < RARE_ZIPF
+        if first in _PREFIXES or (plain and not rare and joined not in _CLOSED):
             continue
         if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
             at = tokens.texts.index(word)
             yield misspelling(tokens.starts[at], tokens.ends[at], word, (joined,))
+    for match in _LINE_END.finditer(doc.text):
+        joined = match.group(1) + match.group(2)
+        if known.is_word(joined) and not known.is_word(match.group(2)):
+            yield misspelling(*match.span(), match.group(), (joined,))

@@ -16,7 +16,8 @@ _NUMBER = lazy_pattern(
     r"(?P<colon>(?<!\d\d\d)(?:: | : | :)\d{1,2}(?!\d|:|[.,]\d|%|\w))"
     r"|(?P<ordinal>\s?[-–]\s(?:st|nd|rd|th)\b|\s[-–](?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b(?=\s))"
     r"|(?P<hyphen>\s[-–]\s(?:year|day|month|week|hour|minute|meter|metre|mile|km|kg|percent|page|point)s?\s?[-–]?\s?(?:old|long|high|deep)?\b)"
-    r"|(?P<comma>,\d{1,2}\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros)\b)"
+    r"|(?P<comma>,\d{1,2}(?:\s?%|\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros|dollars|pounds|rubles|lira|zloty|crowns|forints|seconds|hectares|liters|litres)\b))"
+    r"|(?P<gap>\s,\d{1,2}\s(?=[a-z]))"
     r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
     r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
@@ -63,7 +64,8 @@ _BEFORE_SCORE = (
         "The guests won 1: 2 in Haifa.",
         "He was the 5 - th in the row of a 30 - year-old man.",
         "They paid $4 billion dollars.",
-        "It cost 3,5 million euros.",
+        "It cost 3,5 million euros, swam 49,90 seconds and rose by 13,25%.",
+        "The crews worked for more than 2 ,5 hours.",
         "The company lost 12,4 Mio. in May.",
         "He scored in the 67” minute and in the 81”.",
     ],
@@ -121,6 +123,9 @@ def _hit(doc: Document, match: re.Match[str]) -> Hit | None:
         if text[start - 1 : start] in (",", "."):
             return None
         return Hit(start, end, f"{shown!r} has a decimal comma", suggestions=(right,))
+    if kind == "gap":
+        right = shown.replace(" ,", ".")
+        return Hit(start, end, f"{shown!r} is torn", suggestions=(right,))
     if kind == "foreign":
         return Hit(start, end, f"{shown!r} is another language's abbreviation")
     if kind == "minute":
