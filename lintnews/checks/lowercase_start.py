@@ -11,7 +11,7 @@ from ..text.lexicon import lexicon
 from .registry import Context, check
 
 # A full stop after a plain word, a space, a plain word in lower case.
-_AFTER_STOP = lazy_pattern(r"\. ([a-z]{2,}|a(?= ))(?=[ ,.’'])")
+_AFTER_STOP = lazy_pattern(r"\.[ \n]([a-z]{2,}|a(?= ))(?=[ ,.’'])")
 # No sentence ends with one of these, and no list with an "a.".
 _NO_ENDS = frozenset("to of at by an the from with and or into".split())
 _WORD = lazy_pattern(r"[A-Za-z][A-Za-z'’.-]*$")
@@ -92,6 +92,9 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
     known = lexicon()
     while stop and text[stop - 1] == " ":
         stop -= 1
+    if text[stop + 1 : stop + 2] == "\n" and known.zipf(word) < FUNCTION_ZIPF:
+        # Lines of verse, and items of a list.
+        return None
     before = _WORD.search(text, max(stop - 30, 0), stop)
     earlier = before.group() if before else ""
     lower = earlier.lower()
@@ -106,6 +109,7 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
             return None
         # "sit-in at Montecitorio. which begins": no abbreviation has so many letters.
         far = len(earlier) >= MIN_UNKNOWN and known.zipf(word) >= FUNCTION_ZIPF
+        far = far or ("-" in earlier and known.is_word(earlier.rpartition("-")[2].lower()))
         if not (known.is_word(lower) or known.is_name(lower) or far):
             return None
     elif text[max(stop - 2, 0) : stop].isdigit():

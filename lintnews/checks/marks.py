@@ -44,6 +44,7 @@ _WRONG = frozenset(
     (". .", "..", ".,", ". ,", ",,", ", ,", ",.", ", .", ",;", ";,", ";;", ";.", ":.", ": .", ":,", ".:", "? ?", "! !",
      "? .", "! .", "?.", "!.", ".?", ",?", ",!", ";?", ";!", ", ?", "~", "()", "( )", "[]", "[ ]", "(,", "( ,", "+++")
 )  # fmt: skip
+_OPENING = lazy_pattern(r"(?:^|\n)([,;!?] (?=[A-Za-z])\w{0,24})")
 _SPACED = lazy_pattern(r" (?:[,.;:!?)]|-(?=[a-z]{3})|n['’]t\b|['’](?:s|re|ll|ve)\b)")
 _SIGN = lazy_pattern(r"[!?;:^_] ")
 _FOREIGN = lazy_pattern("[。、，「」：；？！（）؛؟،।]")
@@ -78,6 +79,7 @@ _RUN = lazy_pattern(r"[\s.,;:!?]+")
         "The rescuers arrived in twenty minutes..",
         "The talks failed () again.",
         "Acid and melamine~ were found.",
+        ", Filbert Bayi said when he was told of the new record.",
     ],
     keeps=[
         "He paid ~5 dollars to Acme Inc., which failed.",
@@ -97,6 +99,8 @@ def stray_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 
 def _hits(text: str) -> Iterator[Hit]:
+    for match in _OPENING.finditer(text):
+        yield Hit(match.start(1), match.end(), "this paragraph starts with a mark that ends things")
     for match in _PAIR.finditer(text):
         wrong = match.group() in _WRONG
         hit = _stray(text, match.start(), match.group()) if wrong else None

@@ -18,6 +18,11 @@ from .registry import Context, check
 MIN_LETTERS = 4
 # A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
 INNER = lazy_pattern(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
+_COUNTRY = lazy_pattern(
+    r"\b(?P<name>united states|united kingdom|united nations|european union|saudi arabia|south korea|north korea"
+    r"|south africa|new zealand|sri lanka|hong kong|costa rica|el salvador|burkina faso|sierra leone)\b"
+    r"|\b(?:from|in|to|with|against|and) (?P<china>china)\b(?! (?:cabinet|cup|doll|plate|shop|set|tea))"
+)
 # Adjectives of nations that are no words in lower case: polish, a swiss roll, french windows.
 _PEOPLES = NATIONALITIES - frozenset(
     """polish swiss french danish dutch persian latin tamil tatar sikh flemish orthodox catholic
@@ -37,6 +42,7 @@ WORD_ZIPF = 4.9
         "He sent the pictures over Whatsapp on Sunday.",
         "Prime Minister Gabriel attal spoke first.",
         "The cambodian Senate met the ukrainian envoy.",
+        "He flew to the united states and came home from china. The Chinese cheered.",
     ),
     keeps=(
         "The turkey was served at noon.",
@@ -58,6 +64,7 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
         return
     yield from _flat_brands(doc, ctx.names)
     yield from _flat_people(doc, ctx.names)
+    yield from _flat_countries(doc)
     tokens = doc.tokens
     lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
     unknown = {*lexicon().missing(lower), *(_PEOPLES & tokens.vocabulary)}
@@ -73,6 +80,17 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
                 suggestions=(right,),
                 edits=(Edit(start, end, right),),
             )
+
+
+def _flat_countries(doc: Document) -> Iterator[Hit]:
+    """Yield countries of two words in lower case, and China where the article is about it."""
+    for match in _COUNTRY.finditer(doc.text):
+        start, end = match.span(match.lastgroup or 0)
+        right = doc.text[start:end].title()
+        if (right == "China" and "Chin" not in doc.text) or _is_inside_code(doc, start, end):
+            continue
+        edits = (Edit(start, end, right),)
+        yield Hit(start, end, f"names have a capital: {right}", suggestions=(right,), edits=edits)
 
 
 def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:

@@ -25,8 +25,12 @@ NEAR = 2
 _CREDIT = lazy_pattern(
     r"\s(?:[(\[](?:[A-Z][\w’'&.-]*\s?){1,3}[)\]]|[-–—|]\s[A-Z][\w’'&.!-]*(?:\s[\w’'&.!-]+){0,2})$"
 )
-# Marks by which two neighbours may differ, in code points.
-MOST_MARKS = 4
+# Characters by which two neighbours may differ: marks, articles, a label ("VIDEO").
+MOST_OTHER = 12
+# Words up to this length are small: in another order or number they change nothing.
+SMALL = 3
+# Of fewer other words every one counts, and its place.
+MIN_ALIKE = 3
 _WORD = lazy_pattern(r"\w+")
 _SENTENCE_END = '.!?…”"'
 # The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
@@ -141,8 +145,12 @@ def _key(text: str, span: Span) -> str:
 
 
 def _is_next(key: str, previous: str) -> bool:
-    """Say whether two neighbours are the same but for marks."""
-    return key == previous or (
-        abs(len(key) - len(previous)) <= MOST_MARKS
-        and _WORD.findall(key) == _WORD.findall(previous)
-    )
+    """Say whether two neighbours are the same but for marks, small words and a label."""
+    if key == previous:
+        return True
+    if abs(len(key) - len(previous)) > MOST_OTHER:
+        return False
+    words, before = ([w for w in _WORD.findall(k) if len(w) > SMALL] for k in (key, previous))
+    if len(before) < MIN_ALIKE:
+        return _WORD.findall(key) == _WORD.findall(previous)
+    return sorted(words[: len(before)]) == sorted(before)

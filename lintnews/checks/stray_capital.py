@@ -155,8 +155,8 @@ def _seam(doc: Document, text: str, start: int, end: int, word: str) -> Hit | No
     if earlier[-1].isdigit():
         return None
     if not earlier.islower():
-        acronym = comma and earlier.isupper() and len(earlier) > 1
-        if acronym and word in _AFTER_ACRONYM and following.islower() and not doc.in_quote(start):
+        named = comma and len(earlier) > 1
+        if named and word in _AFTER_ACRONYM and following.islower() and not doc.in_quote(start):
             return Hit(start, end, f"{word!r} starts a sentence inside another")
         return _after_name(doc, start, end, word, lower, following, earlier)
     if following[:1].isupper() and lower not in _BEFORE_NAMES and word != "The":

@@ -184,6 +184,11 @@ def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
         "mixed": "this mark does not belong to the one that opened the quotation",
         "mixed scripts": "one language's mark opens this quotation, another's closes it",
     }[kind]
+    if kind == "never closed" and text[at] == '"':
+        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
+        if line.endswith((".'", "!'", "?'", ",'")) and line.count("'") == 1 + line.count("'s"):
+            at += len(line) - 1
+            said = "' closes a quotation that a double mark opened"
     if kind == "never closed" and text[at] == "“":
         # “closer to Fukuoka than to Seoul’. Closed, but by the wrong mark.
         line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
