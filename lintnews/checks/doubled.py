@@ -70,7 +70,7 @@ _WORKS = frozenset(
 )
 _LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
 _TWIN_NAMES = frozenset(
-    "duran sirhan walla pago bora sing baden boutros humbert major the lang ling bing xing ping ting".split()
+    "duran sirhan walla pago bora phi wagga lomi sing baden boutros humbert major the lang ling bing xing ping ting".split()
 )
 
 

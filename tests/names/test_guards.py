@@ -278,3 +278,8 @@ def test_a_name_torn_by_broken_encoding_is_no_other_spelling(linter: Linter, let
         f"The poet Otto Bernab{letter}u sang. Later the mayor thanked Bernabeu, and Bernabeu left."
     )
     assert alarms(linter, text) == []
+
+
+def test_the_main_spelling_is_never_corrected_to_itself(linter: Linter) -> None:
+    text = "The count went on in Tbilisi, Georgia. President Zourabichvili went to the court."
+    assert alarms(linter, text) == []
