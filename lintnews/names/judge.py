@@ -227,7 +227,6 @@ class _Judge:
         said = [*evidence.said, *(self._spelled(a, b) for a, b in alignment.changes)]
         right = replacement(group, form)
         if right == group.text:
-            # An accepted spelling is near, and the main one is what stands here.
             return Verdict(group, "listed", form, right=right)
         return Verdict(group, "misspelled", form, odds, right, alignment.changes, tuple(said))
 
