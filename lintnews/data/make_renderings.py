@@ -20,7 +20,7 @@ from ..text.table import encode_map
 
 NAMES = Path(__file__).resolve().parent.parent / "names"
 # More than all keys, so that few share a slot.
-SLOTS = 1 << 15
+SLOTS = 1 << 16
 
 
 def read_lines(path: Path) -> Iterator[tuple[list[str], list[str]]]:

@@ -65,7 +65,7 @@ def _stands(country: str, text: str) -> bool:
     return any(sign in text for sign in _signs(country))
 
 
-def _is_about(doc: Document, country: str) -> bool:
+def is_about(doc: Document, country: str) -> bool:
     """Say whether a country stands anywhere in an article; looked for once."""
     found: dict[str, bool] = doc.once("countries", dict)
     if country not in found:
@@ -104,7 +104,7 @@ def gather(doc: Document, group: Group, known: Known) -> Evidence:
             place = max(place, COUNTRY_NEAR)
             said.append(country)
             break
-        if _is_about(doc, country):
+        if is_about(doc, country):
             place = max(place, COUNTRY_ANYWHERE)
             said.append(f"{country} in this article")
             break

@@ -43,15 +43,23 @@ class Group(msgspec.Struct):
 
 
 def group_mentions(
-    doc: Document, is_listed: Callable[[str], bool], is_wrong: Callable[[str], bool]
+    doc: Document,
+    is_listed: Callable[[str], bool],
+    is_wrong: Callable[[str], bool],
+    is_rendered: Callable[[str], bool] = lambda _: False,
 ) -> list[Group]:
     """Return the groups of a document in order of first mention; `is_listed` splits long runs.
 
-    Spellings that differ in case, marks or hyphens are one group, but for listed wrong ones.
+    Spellings that differ in case, marks or hyphens are one group, but for listed wrong ones. A title
+    that with the name is a translation of a listed name (`is_rendered`) belongs to it.
     """
     groups: dict[str, Group] = {}
+
+    def is_name(text: str) -> bool:
+        return is_listed(text) or is_rendered(text)
+
     for mention in doc.mentions:
-        for piece in _pieces(_with_given_name(doc, mention, is_listed), is_listed):
+        for piece in _pieces(_with_given_name(doc, mention, is_name), is_listed):
             key = joined(piece.text)
             if not key:
                 continue
@@ -67,14 +75,14 @@ def group_mentions(
     return list(groups.values())
 
 
-def _with_given_name(doc: Document, mention: Mention, is_listed: Callable[[str], bool]) -> Mention:
+def _with_given_name(doc: Document, mention: Mention, is_name: Callable[[str], bool]) -> Mention:
     """Take back a first name that reads as a title: Christian Lindner, Amir Khan Muttaqi."""
     if not mention.title:
         return mention
     length = len(mention.title[-1])
     start = mention.start - length - 1
     word = doc.text[max(start, 0) : start + length]
-    if word.lower() != mention.title[-1] or not is_listed(f"{word} {mention.text}"):
+    if word.lower() != mention.title[-1] or not is_name(f"{word} {mention.text}"):
         return mention
     words, title = (word, *mention.words), mention.title[:-1]
     return mention._replace(start=start, words=words, title=title)

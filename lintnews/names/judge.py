@@ -26,11 +26,11 @@ from .groups import (
 )
 from .halves import half_translated
 from .inflect import is_case_of
-from .parts import name_parts, share_particle
+from .parts import joined, name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
 from .reach import MIN_LETTERS
-from .renderings import rendered
+from .renderings import is_translated, rendered
 from .replacement import replacement, split_in
 from .salient import OTHER_FIRST, Scored, salient, standing
 from .sound import heard_letters
@@ -38,6 +38,7 @@ from .store import Names
 from .torn import hyphen_torn, run_together, torn
 from .usage import follow_usage
 from .verdict import Verdict
+from .with_article import with_article
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
 # warnings are right at least 80 and errors 95 times in 100.
@@ -91,12 +92,16 @@ class _Judge:
         self.doc = doc
         self.names = names
         self.costs: EditCosts = load_costs()
-        self.groups = group_mentions(doc, self._is_listed, names.is_wrong)
+        self.groups = group_mentions(doc, self._is_listed, names.is_wrong, self._is_rendered)
+        self.written = {joined(group.text) for group in self.groups}
         self.bare = {group.parts[0] for group in self.groups if not group.full}
         self.full_names = FullNames(self.groups)
 
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
+
+    def _is_rendered(self, text: str) -> bool:
+        return is_translated(self.doc, text, self.names)
 
     def verdicts(self) -> list[Verdict]:
         found: dict[int, Verdict] = {}
@@ -114,11 +119,12 @@ class _Judge:
         verdicts += self._words(verdicts)
         for find in (torn, run_together, hyphen_torn):
             verdicts += find(verdicts, self.names)
+        verdicts += with_article(self.doc, verdicts, self.names)
         follow_usage(self.doc, verdicts)
         return verdicts
 
     def _in_full(self, group: Group) -> Verdict:
-        verdict = rendered(self.doc, group, self.names)
+        verdict = rendered(self.doc, group, self.names, self.written)
         verdict = verdict or half_translated(self.doc, group, self.names) or self._full(group)
         if verdict.status == "unknown" and len(group.text.split()) > 2:
             # "Red Bull Max Ferstapen": other names stand before the name.

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
+from ..text.titles import NATIONALITIES
 from .cast import cast_of
 from .fold import fold
 from .renderings import renderings_of
-from .strays import acts
+from .strays import WORD_ZIPF, acts
 from .verdict import Verdict
 
 # The verdict of each mention, by where it stands.
-Spans = dict[tuple[int, int], Verdict]
+Span = tuple[int, int]
+Spans = dict[Span, Verdict]
+Places = list[Span]
 # Phrases looked for in one article; a register of names would ask for any number.
 MOST_SCANS = 60
 # Letters of a word below which it may be an abbreviation.
@@ -37,6 +41,20 @@ _AFTER_NAME = lazy_pattern(
 )
 
 
+# A person is named with it, and never a thing.
+COURTESY = frozenset({"mr", "ms", "mrs", "miss"})
+_COURTESY = lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss)\.? $")
+# What stands behind somebody whom an article calls by his people.
+_AFTER_PERSON = lazy_pattern(
+    r"(?:, who\b|,? (?:said|told|added|announced|wants|promised|called)\b)"
+)
+# The country of a people whose names do not start alike.
+OTHER_STEMS = {
+    "french": "franc", "dutch": "netherl", "spanish": "spain", "swiss": "switz", "danish": "denm",
+    "finnish": "finl", "polish": "pola", "welsh": "wales", "scottish": "scotl", "irish": "irel",
+}  # fmt: skip
+
+
 class Meant(msgspec.Struct, frozen=True):
     """A word at [start, end) that stands for `right`, a part of the name `name` in the article."""
 
@@ -47,30 +65,37 @@ class Meant(msgspec.Struct, frozen=True):
     is_word: bool
 
 
+class Bearer(NamedTuple):
+    """A part of a name of the article as it should stand, the whole, and the offices given with it."""
+
+    right: str
+    name: str
+    titles: frozenset[str] = frozenset()
+
+
 def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
     """Yield words that are a translation or another reading of a name of the article."""
     borne = {part for v in verdicts if v.group.full for part in v.group.parts}
     done: set[int] = set()
     spans = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
-    inside = {at for start, end in spans for at in range(start, end)}
+    inside = {at: (start, end) for start, end in spans for at in range(start, end)}
     words, scans = set(doc.tokens.lowers), 0
-    for right, name in _names(doc, verdicts):
-        part = fold(right)
+    for bearer in _bearers(doc, verdicts):
+        part = fold(bearer.right)
         for rendering in renderings_of(part):
             is_word, phrase = rendering[0] == "=", rendering[1:]
-            if (
-                len(phrase) < MIN_WORD
-                or _is_borne(phrase, borne)
-                or not words.issuperset(phrase.split())
-            ):
+            if len(phrase) < MIN_WORD or not words.issuperset(phrase.split()):
                 continue
             scans += 1
             if scans > MOST_SCANS:
                 return
-            for start, end in _places(doc, phrase, is_word, spans, inside):
+            places = _in_full(doc, phrase, is_word, bearer, spans)
+            if not _is_borne(phrase, borne):
+                places += _places(doc, phrase, is_word, bearer, spans, inside)
+            for start, end in places:
                 if start not in done and fold(doc.text[start:end]) != part:
                     done.add(start)
-                    yield Meant(start, end, right, name, is_word)
+                    yield Meant(start, end, bearer.right, bearer.name, is_word)
 
 
 def _is_borne(phrase: str, borne: set[str]) -> bool:
@@ -78,41 +103,86 @@ def _is_borne(phrase: str, borne: set[str]) -> bool:
     return not borne.isdisjoint((phrase, phrase.removesuffix("s"), phrase.removesuffix("es")))
 
 
-def _names(doc: Document, verdicts: list[Verdict]) -> Iterator[tuple[str, str]]:
-    """Yield (word of a name, the whole) of people introduced, surnames first, and of single names."""
+def _bearers(doc: Document, verdicts: list[Verdict]) -> Iterator[Bearer]:
+    """Yield the parts of names of people introduced, surnames first, and single names."""
     people = cast_of(doc, verdicts).people
     for person in people:
-        yield person.word, person.name
+        yield Bearer(person.word, person.name, person.group.titles)
     for person in people:
-        yield person.name.split()[0], person.name
+        yield Bearer(person.name.split()[0], person.name, person.group.titles)
+    for person in people:
+        # Spanish and Portuguese surnames stand before the mother's: Rodrigo Paz Pereira.
+        for word in person.name.split()[1:-1]:
+            if word[0].isupper() and len(word) >= MIN_WORD:
+                yield Bearer(word, person.name, person.group.titles)
     for verdict in verdicts:
         form = verdict.target
         bare = form is not None and verdict.status == "listed" and not verdict.group.full
         if bare and form is not None and form.entry.kind == "person":
-            yield form.text.split()[-1], form.text
+            yield Bearer(form.text.split()[-1], form.text)
+
+
+def _in_full(doc: Document, phrase: str, is_word: bool, bearer: Bearer, names: Spans) -> Places:
+    """Return where a phrase stands in the place of its part in the whole name: Bear Grünwald for Bär."""
+    words = bearer.name.split()
+    known = lexicon()
+    if len(words) != 2 or (not is_word and known.is_borne(phrase)):
+        return []
+    if " " not in phrase and known.zipf(phrase) >= WORD_ZIPF:
+        return []
+    title = phrase.title()
+    other = words[0] if words[1] == bearer.right else words[1]
+    found = []
+    for text in (f"{title} {other}", f"{other} {title}"):
+        at = doc.text.find(text)
+        while at >= 0:
+            verdict = names.get((at, at + len(text)))
+            if verdict is None or verdict.status == "unknown":
+                start = at + text.index(title)
+                found.append((start, start + len(title)))
+            at = doc.text.find(text, at + len(text))
+    return found
 
 
 def _places(
-    doc: Document, phrase: str, is_word: bool, names: Spans, inside: set[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield where a phrase stands as a name would: alone with capitals, or bare in lower case."""
-    title = phrase.title()
+    doc: Document, phrase: str, is_word: bool, bearer: Bearer, names: Spans, inside: dict[int, Span]
+) -> Places:
+    """Return where a phrase stands as a name would: alone with capitals, or bare in lower case."""
+    title, found = phrase.title(), []
     for match in re.finditer(rf"\b{re.escape(title)}\b", doc.text):
         start, end = match.span()
+        before = doc.text[max(start - 9, 0) : start]
+        courtesy = is_word and bool(_COURTESY.search(before))
         verdict = names.get((start, end))
-        stands = acts(doc.text, start, end)
+        # "This said, …": a word of every sentence needs more than a deed.
+        common = " " not in phrase and lexicon().zipf(phrase) >= WORD_ZIPF
+        stands = courtesy or (acts(doc.text, start, end) and not common)
         if verdict is not None:
             group = verdict.group
             capital = not group.initial or " " in phrase or not lexicon().is_word(phrase)
             stands |= is_word and capital
-            stands &= verdict.status == "unknown" and not group.titles
-        elif start in inside:
+            stands &= verdict.status == "unknown" and group.titles <= COURTESY | bearer.titles
+        elif start in inside and not (inside[start][0] == start and inside[start][1] < end):
+            # A part of a longer name; but "Their Lord" holds the mention Their.
             continue
-        if stands and doc.text[max(start - 4, 0) : start].lower() != "the ":
-            # "The Bushes" are a family, or plants.
-            yield start, end
+        if before.lower().endswith("the "):
+            # "The Bushes" are a family, or plants; "the Dane" of a story without Denmark is Mr. Dahn.
+            if is_word and phrase in NATIONALITIES and _is_one_of(doc, phrase, end):
+                found.append((start - 4, end))
+        elif stands:
+            found.append((start, end))
     if is_word and " " not in phrase and lexicon().zipf(phrase) < RARE_WORD:
-        yield from _bare(doc, phrase)
+        found += _bare(doc, phrase)
+    return found
+
+
+def _is_one_of(doc: Document, people: str, end: int) -> bool:
+    """Say whether "the" and a people stand for one person in an article that has nothing of it."""
+    stem = OTHER_STEMS.get(people, people[:4])
+    others = doc.lower.count(stem) + (doc.lower.count(people) if stem != people[:4] else 0)
+    return bool(_AFTER_PERSON.match(doc.text, end)) and others == doc.text.count(
+        f"he {people.title()}"
+    )
 
 
 def _bare(doc: Document, word: str) -> list[tuple[int, int]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
 from ..document import Document
 from ..text.lexicon import lexicon
 from ..text.table import WordMap, map_file
-from .evidence import gather
+from ..text.titles import NATIONALITIES
+from .evidence import gather, is_about
 from .groups import Group
-from .parts import name_parts
-from .people import WRONG
+from .parts import joined, name_parts
+from .people import WRONG, Known
 from .replacement import replacement
 from .store import Names
 from .verdict import Verdict
@@ -27,6 +28,14 @@ TRANSLATED = 3.0
 MISREAD = 2.0
 BORNE = -1.5
 COMMON_NAME = -4.5
+# The right name stands in the article too: two people whose names mean the same are no chance.
+PRESENT = 4.0
+# Two of the countries and bodies of the listed one stand in the article: Israel and Shas.
+AFFILIATED = 1.0
+# Prominence (1 to 5) from which on a people may stand for a first name whatever the article is about.
+FAMOUS_WEIGHT = 4
+# Prominence (1 to 5) from which on a listed name may have a title or a people for its first word.
+TITLED_WEIGHT = 3
 # Below these odds nothing is said.
 MIN_ODDS = -0.6
 
@@ -71,8 +80,28 @@ def parts_behind(phrase: str) -> list[str]:
     return [value[1:] for value in _table().values(phrase) if value[0] == "="]
 
 
-def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
-    """Return the verdict of a full name that is a listed one translated or misread, or None."""
+def is_translated(doc: Document, name: str, names: Names) -> bool:
+    """Say whether a title and a name are a listed person's of a country of the article: French Timmer."""
+    first, _, rest = name.partition(" ")
+    if " " in rest:
+        return False
+    for part in parts_behind(first.lower()):
+        for form in names.exact(f"{part} {rest}"):
+            entry = form.entry
+            if form.flag != WRONG and entry.kind == "person" and " " in form.text:
+                if entry.weight >= FAMOUS_WEIGHT and first.lower() in NATIONALITIES:
+                    return True
+                return entry.weight >= TITLED_WEIGHT and _affiliations(doc, entry) > 0
+    return False
+
+
+def rendered(
+    doc: Document, group: Group, names: Names, written: Set[str] = frozenset()
+) -> Verdict | None:
+    """Return the verdict of a full name that is a listed one translated or misread, or None.
+
+    `written` holds the names of the article, folded and joined.
+    """
     best: Verdict | None = None
     for found in put_back(group.text):
         for form in names.exact(found.name):
@@ -81,7 +110,9 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
                 continue
             evidence = gather(doc, group, form.entry)
             odds = (TRANSLATED if found.is_word else MISREAD) + evidence.odds
-            odds += _borne_odds(name_parts(found.written)[-1], found.is_word, names)
+            odds += _borne_odds(found.written, found.is_word, names)
+            odds += AFFILIATED if _affiliations(doc, form.entry) > 1 else 0.0
+            odds += PRESENT if joined(found.name) in written else 0.0
             if odds < MIN_ODDS or (best is not None and odds <= best.odds):
                 continue
             why = "is a translation of" if found.is_word else "is another reading of"
@@ -97,9 +128,18 @@ def rendered(doc: Document, group: Group, names: Names) -> Verdict | None:
     return best
 
 
-def _borne_odds(part: str, is_word: bool, names: Names) -> float:
-    """Return what speaks for a folded part as somebody's own name: natural-log odds, 0 or less."""
-    known = lexicon()
+def _affiliations(doc: Document, entry: Known) -> int:
+    return sum(is_about(doc, name) for name in entry.of)
+
+
+def _borne_odds(written: str, is_word: bool, names: Names) -> float:
+    """Return what speaks for words as somebody's own name: natural-log odds, 0 or less."""
+    known, words = lexicon(), name_parts(written)
+    if written.lower() in NATIONALITIES:
+        return BORNE
+    if len(words) > 1 and not all(known.is_name(word) for word in words):
+        return 0.0
+    part = words[-1]
     listed = names.count_last(part) + names.count_first(part)
     if known.is_name(part) or (listed and not is_word):
         return COMMON_NAME
