@@ -15,7 +15,7 @@ from ..text.titles import NATIONALITIES
 from .cast import cast_of
 from .fold import fold
 from .renderings import renderings_of
-from .strays import WORD_ZIPF, acts
+from .strays import acts
 from .verdict import Verdict
 
 # The verdict of each mention, by where it stands.
@@ -28,6 +28,8 @@ MOST_SCANS = 60
 MIN_WORD = 3
 # General use (Zipf) up to which a word in lower case can stand for a name; commoner ones are words.
 RARE_WORD = 4.0
+# General use (Zipf) from which on a word opens any sentence ("This said, ..."), whatever it translates.
+FUNCTION_ZIPF = 5.7
 # Times a word must stand bare in lower case to be a name.
 LEAST_BARE = 2
 # What stands before a common noun; a name in lower case has none of it.
@@ -128,7 +130,7 @@ def _in_full(doc: Document, phrase: str, is_word: bool, bearer: Bearer, names: S
     known = lexicon()
     if len(words) != 2 or (not is_word and known.is_borne(phrase)):
         return []
-    if " " not in phrase and known.zipf(phrase) >= WORD_ZIPF:
+    if " " not in phrase and known.zipf(phrase) >= FUNCTION_ZIPF:
         return []
     title = phrase.title()
     other = words[0] if words[1] == bearer.right else words[1]
@@ -155,7 +157,7 @@ def _places(
         courtesy = is_word and bool(_COURTESY.search(before))
         verdict = names.get((start, end))
         # "This said, …": a word of every sentence needs more than a deed.
-        common = " " not in phrase and lexicon().zipf(phrase) >= WORD_ZIPF
+        common = " " not in phrase and lexicon().zipf(phrase) >= FUNCTION_ZIPF
         stands = courtesy or (acts(doc.text, start, end) and not common)
         if verdict is not None:
             group = verdict.group
