@@ -38,7 +38,6 @@ from .store import Names
 from .torn import hyphen_torn, run_together, torn
 from .usage import follow_usage
 from .verdict import Verdict
-from .with_article import with_article
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
 # warnings are right at least 80 and errors 95 times in 100.
@@ -119,7 +118,6 @@ class _Judge:
         verdicts += self._words(verdicts)
         for find in (torn, run_together, hyphen_torn):
             verdicts += find(verdicts, self.names)
-        verdicts += with_article(self.doc, verdicts, self.names)
         follow_usage(self.doc, verdicts)
         return verdicts
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lintnews.config import Config
 from lintnews.data.make_renderings import NAMES, make_table
+from lintnews.linter import Linter
 from lintnews.names.renderings import HEADER, put_back
 from lintnews.text.table import WordMap, encode_map
 
@@ -39,3 +41,32 @@ def test_a_word_map_knows_only_its_keys() -> None:
     assert data.values("a") == ("x", "y")
     assert data.values("b") == ("z",)
     assert data.values("c") == ()
+
+
+def test_a_title_that_translates_a_first_name_belongs_to_the_name(tmp_path: Path) -> None:
+    entry = "- {name: Samrat Bhandari, roles: [minister], of: [Nepal], weight: 3}\n"
+    linter = linter_with(tmp_path, entry)
+    text = "In Kathmandu, the capital of Nepal, the baker met Emperor Bhandari on Monday."
+    assert alarms(linter, text) == [("Emperor Bhandari", ("Samrat Bhandari",))]
+    assert alarms(linter, "In the capital of Chile the baker met Emperor Bhandari.") == []
+
+
+def test_a_courtesy_before_a_word_tells_that_it_is_a_name() -> None:
+    text = "The tailor Otto Steinbach spoke for an hour. Mr. Stonebrook sees no way out."
+    assert alarms(Linter(Config()), text) == [("Stonebrook", ("Steinbach",))]
+
+
+def test_a_people_with_an_article_stands_for_a_name_only_without_its_country() -> None:
+    text = "The mayor Jan Rakusan came late. The Austrian, who leads the list, left early."
+    assert alarms(Linter(Config()), text) == [("The Austrian", ("Rakusan",))]
+    assert alarms(Linter(Config()), text + " Austria won the match.") == []
+
+
+def test_a_first_name_read_as_a_word_is_seen_beside_the_whole_name() -> None:
+    text = "Crin Marinovici lost by one point. Lily Marinovici congratulated nobody."
+    assert alarms(Linter(Config()), text) == [("Lily", ("Crin",))]
+
+
+def test_a_word_that_opens_any_sentence_stands_for_nobody() -> None:
+    text = "President Lee Jae-myung came to Seoul in South Korea. This said nothing new."
+    assert alarms(Linter(Config()), text) == []
