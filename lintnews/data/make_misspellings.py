@@ -38,7 +38,7 @@ def main(source: Path) -> None:
             table[wrong] = sorted(right, key=known.zipf, reverse=True)
     out = Path(__file__).with_name("misspellings.bin")
     # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(table, HEADER, SLOTS), mode=0o644)
+    write_atomically(out, encode_map(dict(sorted(table.items())), HEADER, SLOTS), mode=0o644)
     print(f"{len(table)} misspellings -> {out.name}")
 
 

@@ -50,7 +50,18 @@ def make_table(folder: Path) -> dict[str, list[str]]:
     for rendering, parts in sorted(found.items()):
         for part in parts:
             table.setdefault("<" + part[1:], []).append(part[0] + rendering)
-    return {key: values for key, values in table.items() if values}
+    return _side_by_side({key: values for key, values in table.items() if values})
+
+
+def _side_by_side(table: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the table with the parts of names behind the first of their renderings, which packs well."""
+    ordered: dict[str, list[str]] = {}
+    for rendering in sorted(key for key in table if not key.startswith("<")):
+        ordered[rendering] = table[rendering]
+        for value in table[rendering]:
+            part = "<" + value[1:]
+            ordered.setdefault(part, table[part])
+    return ordered
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..document import Document
 from ..packs.schema import NAME_KINDS
 from ..text.lexicon import lexicon
@@ -47,17 +49,7 @@ ERROR_ODDS = 2.4
 WEIGHT = 0.45
 # A better candidate must lead the next by this much, or nobody is named.
 LEAD = 0.3
-PEOPLES = NATIONALITIES | {
-    "briton",
-    "swede",
-    "dane",
-    "pole",
-    "finn",
-    "turk",
-    "serb",
-    "croat",
-    "spaniard",
-}
+PEOPLES = NATIONALITIES | frozenset("briton swede dane pole finn turk serb croat spaniard".split())
 ALL_KINDS = ("", *NAME_KINDS)
 # A single name of a kind that its list states (a place, an organisation) needs the article's support.
 LISTED_ALONE = -2.2
@@ -91,16 +83,15 @@ class _Judge:
         self.doc = doc
         self.names = names
         self.costs: EditCosts = load_costs()
-        self.groups = group_mentions(doc, self._is_listed, names.is_wrong, self._is_rendered)
+        self.groups = group_mentions(
+            doc, self._is_listed, names.is_wrong, partial(is_translated, doc, names)
+        )
         self.written = {joined(group.text) for group in self.groups}
         self.bare = {group.parts[0] for group in self.groups if not group.full}
         self.full_names = FullNames(self.groups)
 
     def _is_listed(self, text: str) -> bool:
         return any(form.flag != WRONG for form in self.names.exact(text))
-
-    def _is_rendered(self, text: str) -> bool:
-        return is_translated(self.doc, text, self.names)
 
     def verdicts(self) -> list[Verdict]:
         found: dict[int, Verdict] = {}

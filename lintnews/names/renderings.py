@@ -80,7 +80,7 @@ def parts_behind(phrase: str) -> list[str]:
     return [value[1:] for value in _table().values(phrase) if value[0] == "="]
 
 
-def is_translated(doc: Document, name: str, names: Names) -> bool:
+def is_translated(doc: Document, names: Names, name: str) -> bool:
     """Say whether a title and a name are a listed person's of a country of the article: French Timmer."""
     first, _, rest = name.partition(" ")
     if " " in rest:
