@@ -20,8 +20,6 @@ from ..text.misspellings import HEADER
 from ..text.table import encode_map
 
 _ENTRY = re.compile(r'Str::Ascii\("([a-z]+)"\),\s*&\[([^\]]*)\]')
-# More than twice the entries: few keys share a slot.
-SLOTS = 1 << 17
 # Shorter ones are abbreviations as often as slips, in letters.
 MIN_LETTERS = 3
 
@@ -38,7 +36,7 @@ def main(source: Path) -> None:
             table[wrong] = sorted(right, key=known.zipf, reverse=True)
     out = Path(__file__).with_name("misspellings.bin")
     # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(dict(sorted(table.items())), HEADER, SLOTS), mode=0o644)
+    write_atomically(out, encode_map(table, HEADER), mode=0o644)
     print(f"{len(table)} misspellings -> {out.name}")
 
 

@@ -19,8 +19,6 @@ from ..names.renderings import HEADER
 from ..text.table import encode_map
 
 NAMES = Path(__file__).resolve().parent.parent / "names"
-# More than all keys, so that few share a slot.
-SLOTS = 1 << 16
 
 
 def read_lines(path: Path) -> Iterator[tuple[list[str], list[str]]]:
@@ -50,25 +48,14 @@ def make_table(folder: Path) -> dict[str, list[str]]:
     for rendering, parts in sorted(found.items()):
         for part in parts:
             table.setdefault("<" + part[1:], []).append(part[0] + rendering)
-    return _side_by_side({key: values for key, values in table.items() if values})
-
-
-def _side_by_side(table: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the table with the parts of names behind the first of their renderings, which packs well."""
-    ordered: dict[str, list[str]] = {}
-    for rendering in sorted(key for key in table if not key.startswith("<")):
-        ordered[rendering] = table[rendering]
-        for value in table[rendering]:
-            part = "<" + value[1:]
-            ordered.setdefault(part, table[part])
-    return ordered
+    return {key: values for key, values in table.items() if values}
 
 
 def main() -> None:
     table = make_table(NAMES)
     out = Path(__file__).with_name("renderings.bin")
     # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(table, HEADER, SLOTS), mode=0o644)
+    write_atomically(out, encode_map(table, HEADER), mode=0o644)
     print(f"{len(table)} renderings -> {out.name}")
 
 

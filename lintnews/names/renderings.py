@@ -18,7 +18,7 @@ from .replacement import replacement
 from .store import Names
 from .verdict import Verdict
 
-HEADER = b"lintnews renderings 1\n".ljust(32, b"\0")
+HEADER = b"lintnews renderings 2\n".ljust(32, b"\0")
 # A rendering has at most so many words ("Mountain King", "Lei Mengduo").
 MAX_WORDS = 3
 # Natural-log odds that a name whose other part is a listed bearer's was translated or misread; and

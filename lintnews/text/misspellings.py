@@ -6,7 +6,7 @@ from functools import cache
 
 from .table import WordMap, map_file
 
-HEADER = b"lintnews misspellings 2\n".ljust(32, b"\0")
+HEADER = b"lintnews misspellings 3\n".ljust(32, b"\0")
 
 
 @cache

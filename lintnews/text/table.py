@@ -64,47 +64,68 @@ class HashTable:
         return entry
 
 
-class WordMap:
-    """Maps words to words: a hash table of offsets, then lines of "key<tab>value,value".
+# Lines between two whose offsets stand in a WordMap's table: offsets hardly pack, lines do.
+STEP = 16
 
-    Every look-up checks the line itself. Raises ValueError for data with another header.
+
+class WordMap:
+    """Maps words to words: offsets of every STEP-th line, then sorted lines of "key<tab>value,value".
+
+    Raises ValueError for data with another header.
     """
 
     def __init__(self, data: bytes | mmap.mmap, header: bytes):
         if data[: len(header)] != header:
             raise ValueError("a word map with another header")
-        (self._slots,) = struct.unpack_from("<I", data, len(header))
-        self._table = len(header) + 4
-        self._text = self._table + 4 * self._slots
+        (count,) = struct.unpack_from("<I", data, len(header))
+        table = len(header) + 4
+        self._offsets = numbers(memoryview(data)[table : table + 4 * count], "I")
+        self._text = table + 4 * count
         self._data = data
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def values(self, word: str) -> tuple[str, ...]:
         """Return the values of a word in their order; () for none."""
-        wanted = word.encode("utf-8", "surrogatepass") + b"\t"
-        slot = hash_of(word) % self._slots
-        data = self._data
-        while True:
-            (offset,) = struct.unpack_from("<I", data, self._table + 4 * slot)
-            if not offset:
-                return ()
-            at = self._text + offset
-            if data[at : at + len(wanted)] == wanted:
-                end = data.find(b"\n", at)
-                return tuple(data[at + len(wanted) : end].decode().split(","))
-            slot = (slot + 1) % self._slots
+        known = self._known.get(word)
+        if known is None:
+            known = self._find(word)
+            if len(word) <= LONGEST_KEPT:
+                if len(self._known) >= KEPT_WORDS:
+                    self._known.clear()
+                self._known[word] = known
+        return known
+
+    def _find(self, word: str) -> tuple[str, ...]:
+        if "\n" in word or "\t" in word:
+            return ()
+        wanted = word.encode("utf-8", "surrogatepass")
+        data, offsets, text = self._data, self._offsets, self._text
+        low, high = 0, len(offsets)
+        while low < high:
+            middle = (low + high) // 2
+            start = text + offsets[middle]
+            if data[start : data.find(b"\t", start)] <= wanted:
+                low = middle + 1
+            else:
+                high = middle
+        if not low:
+            return ()
+        # The line break before the block's first line is part of what is looked for.
+        start = text + offsets[low - 1] - 1
+        stop = text + offsets[low] if low < len(offsets) else len(data)
+        at = data.find(b"\n" + wanted + b"\t", start, stop)
+        if at < 0:
+            return ()
+        at += len(wanted) + 2
+        return tuple(data[at : data.find(b"\n", at)].decode().split(","))
 
 
-def encode_map(values: Mapping[str, Iterable[str]], header: bytes, slots: int) -> bytes:
-    """Return the bytes of a WordMap; `slots` is more than the keys. Values hold no commas.
-
-    Lines stand in the order of the keys: what is alike side by side packs well.
-    """
+def encode_map(values: Mapping[str, Iterable[str]], header: bytes) -> bytes:
+    """Return the bytes of a WordMap. Keys hold no tabs, values no commas, neither a line break."""
     text = bytearray(b"\n")
-    table = [0] * slots
-    for key in values:
-        slot = hash_of(key) % slots
-        while table[slot]:
-            slot = (slot + 1) % slots
-        table[slot] = len(text)
+    offsets = []
+    for number, key in enumerate(sorted(values)):
+        if number % STEP == 0:
+            offsets.append(len(text))
         text += f"{key}\t{','.join(values[key])}\n".encode()
-    return header + struct.pack(f"<I{slots}I", slots, *table) + bytes(text)
+    return header + struct.pack(f"<I{len(offsets)}I", len(offsets), *offsets) + bytes(text)

@@ -37,7 +37,7 @@ def test_a_surname_that_many_people_bear_needs_evidence(tmp_path: Path) -> None:
 
 
 def test_a_word_map_knows_only_its_keys() -> None:
-    data = WordMap(encode_map({"a": ["x", "y"], "b": ["z"]}, b"head", 8), b"head")
+    data = WordMap(encode_map({"a": ["x", "y"], "b": ["z"]}, b"head"), b"head")
     assert data.values("a") == ("x", "y")
     assert data.values("b") == ("z",)
     assert data.values("c") == ()
