@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lazy import lazy_pattern
+from .strip_heads import head_reason
 from .strip_pieces import (
     FIRM,
     JOINING,
@@ -83,6 +84,9 @@ def _row(pieces: list[Piece], marks: str, place: Place) -> str:
     if not all(p.weak or p.half or p.may_be_name(sure > 0 and strong) for p in pieces):
         return ""
     half = sum(piece.half for piece in pieces)
+    measured = [p.text for p in pieces if not {"weather", "rate"}.isdisjoint(p.kinds)]
+    if place.edge and strong and measured and all(map(_MEASURED.search, measured)):
+        return "weather or exchange rates"
     weak = sum(piece.weak and not piece.sure for piece in pieces)
     known = sure + half + weak
     networks = not strong and all(piece.kinds == ["network"] for piece in pieces)
@@ -203,6 +207,10 @@ def _is_mostly_capital(text: str) -> bool:
 
 def strip_reason(text: str, place: Place) -> str:
     """Return why a line is a row of the page, or "" where it may belong to the story."""
+    if place.above or place.below:
+        reason = head_reason(text, place.above, place.below)
+        if reason:
+            return reason
     if text.startswith(_QUOTE) or (_END.search(text) and not _SHORT_END.search(text)):
         return ""
     if not _SIGN.search(text) and not (place.edge and _is_mostly_capital(text)):

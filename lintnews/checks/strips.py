@@ -28,11 +28,21 @@ _STORY = (
 
 
 def _is_above(lines: list[Line], order: int) -> bool:
-    """Say whether a line is the first, a headline follows it and a paragraph the headline."""
+    """Say whether a line is the first, a headline follows it and a paragraph the headline.
+
+    Between headline and paragraph may stand a counter, a byline or the headline again.
+    """
     if order or len(lines) <= TABLE_LINES:
         return False
     headline = lines[1]
-    return headline.lone and headline.words >= HEADLINE_WORDS and lines[2].words >= PROSE_WORDS
+    if not headline.lone or headline.words < HEADLINE_WORDS:
+        return False
+    for line in lines[TABLE_LINES : TABLE_LINES + FIRST_LINES]:
+        if line.words >= PROSE_WORDS:
+            return True
+        if not (line.lone or line.known):
+            return False
+    return False
 
 
 def _is_chronicle(doc: Document) -> bool:
@@ -62,11 +72,14 @@ def _in_table(separators: list[str], order: int) -> bool:
         _STORY + "Useful 12 Makes me sad 40 Next story please 7",
         "Economy Culture Sport Weather Opinion\n\nBridge closed\n\n" + _STORY,
         "EUR 4.97 USD 4.55 Harbour +11°\n\nBridge closed\n\n" + _STORY,
+        "Harbour Today: always close to you!\n\nThe old bridge is closed\n\n" + _STORY,
+        "Bridge closed\n\nHarbour/ Vera Lind\n\n" + _STORY,
     ],
     keeps=[
         "Opinion | The bridge was never safe\n\n" + _STORY,
         _STORY + "Tallinn | 41.3 | 5\n\nNarva | 42.0 | 4\n\nTartu | 12.7 | 1",
         _STORY + "Lindqvist – Berg – Holm\n\n" + _STORY,
+        "Harbour today: a town without its bridge\n\nThe mayor asks for time\n\n" + _STORY,
         _STORY + "Live music, sport and politics\n\n" + _STORY,
     ],
 )
@@ -76,7 +89,8 @@ def strip(doc: Document, ctx: Context) -> Iterator[Hit]:
     A short line is read piece by piece, between bars, dots, slashes and arrows or as words in a
     row. It is marked where the pieces are what pages hold (reading times, counters of shares,
     buttons, networks, languages, sections, stamps) and nothing says anything; rows of mere names
-    are looked for among the first and the last lines only. Tables, results and lists, where
+    are looked for among the first and the last lines only. Above the headline the site's name with
+    its slogan and a section in capitals are known too, below it the place and the writer. Tables, results and lists, where
     lines beside it have the same separators, stay silent, and so do headlines with a bar.
     Names of sites and sections that no list holds are seen only beside known pieces, and two
     place names behind an arrow below the headline look like a path. In 468,000 words of edited

@@ -38,6 +38,13 @@ def strips(linter: Linter, text: str) -> list[str]:
         "Society Culture Sport Weather Opinion",
         "EUR 4.97 USD 4.55 Harbour +11°",
         "Harbour Evening TV LIVE",
+        "Harbour Today: first on the coast!",
+        "Radio Harbour – the voice of the coast, always with you",
+        "Word of the Coast – News that you trust",
+        "HOME COAST WORLD SPORT STARS",
+        "Baseball NBA Horse racing Fishing Golf",
+        "ROWING World Cup in Narva, day two",
+        "Harbour24 · Tallinn 9°C, sunny",
     ],
 )
 def test_a_row_above_the_headline_is_furniture(linter: Linter, row: str) -> None:
@@ -52,6 +59,9 @@ def test_a_row_above_the_headline_is_furniture(linter: Linter, row: str) -> None
         "From our coastal correspondents, today 18:40",
         "Harbour / Coast News – 12 Ramadan 1446 / March 12, 2025",
         "Harbour, 3 March (Coastal)",
+        "Harbour/ Vera Al-Lind",
+        "Society · by Vera Lind · 3 minutes of reading",
+        "Seen: 12 304 | Harbour bureau",
         "3 March 2025",
     ],
 )
@@ -91,6 +101,26 @@ def test_a_row_below_the_story_is_furniture(linter: Linter, row: str) -> None:
 )
 def test_headings_results_and_programmes_stay(linter: Linter, line: str) -> None:
     text = f"{HEADLINE}\n\n{STORY}\n\n{line}\n\n{STORY}\n\n{line}\n\n{STORY}\n"
+    assert strips(linter, text) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour today: a town without its bridge",
+        "World Cup: first win for the hosts",
+        "Harbour TV: three managers leave before the autumn",
+        "FERRY STRIKE ENTERS SECOND WEEK",
+        "NATO ministers meet in Harbour",
+        "Police: the bridge was safe",
+    ],
+)
+def test_a_headline_above_its_second_line_is_no_slogan(linter: Linter, headline: str) -> None:
+    assert strips(linter, f"{headline}\n\n{HEADLINE}\n\n{STORY}\n") == []
+
+
+def test_a_pair_of_names_inside_the_story_is_no_writer(linter: Linter) -> None:
+    text = "\n\n".join([HEADLINE, *[STORY] * 3, "Lind/ Vera Berg", *[STORY] * 3])
     assert strips(linter, text) == []
 
 
