@@ -11,10 +11,9 @@ from .registry import Context, check
 
 _OPENING = lazy_pattern(r"[-–—]\s?(?=[A-Z“\"‘])")
 _PROSE_END = tuple('.!?…”"’')
-# A shorter paragraph is the item of a list, a signature or a caption, in words.
+# A shorter paragraph is the item of a list, a signature or a caption, in words. Two with a dash in a
+# row are a list, or an interview.
 MIN_WORDS = 7
-# More in a row are a list, or an interview.
-MAX_RUN = 1
 # An article has at least so many paragraphs that open otherwise.
 MIN_OTHERS = 2
 
@@ -43,20 +42,15 @@ def dialogue_dash(doc: Document, ctx: Context) -> Iterator[Hit]:
     news, where paragraphs are rarely kept; edited news holds none.
     """
     text, spans = doc.text, doc.paragraphs
-    dashed = [bool(_OPENING.match(text, span.start)) for span in spans]
-    if len(spans) - sum(dashed) < MIN_OTHERS:
+    dashes = [_OPENING.match(text, span.start) for span in spans]
+    if dashes.count(None) < MIN_OTHERS:
         return
-    number = 0
-    while number < len(spans):
-        end = number
-        while end < len(spans) and dashed[end]:
-            end += 1
-        listed = number and text[spans[number - 1].end - 1] == ":"
-        if end - number <= MAX_RUN and not listed:
-            for order in range(number, end):
-                if _is_speech(text, *spans[order]) and not (order and order + 1 == len(spans)):
-                    yield _hit(text, spans[order].start)
-        number = end + 1
+    for order, dash in enumerate(dashes):
+        following = dashes[order + 1] if order + 1 < len(dashes) else None
+        listed = order and (dashes[order - 1] or text[spans[order - 1].end - 1] == ":")
+        signed = order and order + 1 == len(spans)
+        if dash and not (following or listed or signed) and _is_speech(text, *spans[order]):
+            yield _hit(text, *dash.span())
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
@@ -64,9 +58,7 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     return long and text.endswith(_PROSE_END, start, end)
 
 
-def _hit(text: str, start: int) -> Hit:
-    opening = _OPENING.match(text, start)
-    behind = opening.end() if opening else start + 1
+def _hit(text: str, start: int, behind: int) -> Hit:
     end = behind
     while end < len(text) and (text[end].isalpha() or text[end] in "“\"‘'’"):
         end += 1

@@ -10,7 +10,7 @@ from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
 from ..text.lexicon import lexicon
-from .page_blocks import Line, page_lines
+from .page_blocks import STORY, Line, page_lines
 from .registry import Context, check
 
 # A time stamp stands among the first or the last lines of an article.
@@ -55,11 +55,6 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _POINTER = lazy_pattern(r"(?P<mark>[☞☛▶►▷▸➤➜➔→⇒■□◆◇▲△▼▽※◎]|\[\+\]|\+(?=\s[A-Z]))\s*(?=\S)")
 _END = (".", "!", "”", '"', ";", ",")
 
-_STORY = (
-    "The council voted on Monday to close the bridge over the river for at least two years, "
-    "after engineers had found cracks in both of its towers.\n\n"
-)
-
 
 @check(
     "chrome/stamp-line",
@@ -67,13 +62,13 @@ _STORY = (
     lang=("*",),
     fixable=True,
     flags=[
-        "Bridge closed\n\nCulture 2025.02.06 17:00\n\n" + _STORY,
-        "Harbour desk: 08.09.2024 - 11:23\n\n" + _STORY,
-        _STORY + "Giriş Tarihi: 08.09.2024",
+        "Bridge closed\n\nCulture 2025.02.06 17:00\n\n" + STORY,
+        "Harbour desk: 08.09.2024 - 11:23\n\n" + STORY,
+        STORY + "Giriş Tarihi: 08.09.2024",
     ],
     keeps=[
         "The results of 08.09.2024 were read out at 11:23 in every town hall of the region.",
-        _STORY * 6 + "Arsenal v Chelsea 08.09.2024 20:45\n\n" + _STORY * 6,
+        STORY * 6 + "Arsenal v Chelsea 08.09.2024 20:45\n\n" + STORY * 6,
     ],
 )
 def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -124,11 +119,11 @@ def _is_stamp(text: str) -> bool:
     fixable=True,
     flags=[
         "Bridge closed for two years\n\nVera Lindqvist\n\nMonday, January 6, 2025, 4:30 p.m.\n\n"
-        + _STORY
+        + STORY
     ],
     keeps=[
-        "Vera Lindqvist\n\nMonday, January 6, 2025, 4:30 p.m.\n\n" + _STORY,
-        "Bridge closed for two years\n\nVera Lindqvist\n\n" + _STORY,
+        "Vera Lindqvist\n\nMonday, January 6, 2025, 4:30 p.m.\n\n" + STORY,
+        "Bridge closed for two years\n\nVera Lindqvist\n\n" + STORY,
     ],
 )
 def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -172,13 +167,13 @@ def _is_section(text: str) -> bool:
     lang=("*",),
     fixable=True,
     flags=[
-        _STORY + "☞ Go to the page on bridges\n\n" + _STORY,
-        _STORY + "[+] Timetable of all ferries\n\n" + _STORY,
-        "☛ The mayor beside the tower\n\n" + _STORY,
+        STORY + "☞ Go to the page on bridges\n\n" + STORY,
+        STORY + "[+] Timetable of all ferries\n\n" + STORY,
+        "☛ The mayor beside the tower\n\n" + STORY,
     ],
     keeps=[
-        _STORY + "■ Bring a torch\n\n■ Bring a rope\n\n■ Bring a friend\n\n" + _STORY,
-        _STORY + "→ That is how she signed every letter to him.\n\n" + _STORY,
+        STORY + "■ Bring a torch\n\n■ Bring a rope\n\n■ Bring a friend\n\n" + STORY,
+        STORY + "→ That is how she signed every letter to him.\n\n" + STORY,
     ],
 )
 def pointer_line(doc: Document, ctx: Context) -> Iterator[Hit]:

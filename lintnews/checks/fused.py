@@ -21,7 +21,7 @@ _RUN = lazy_pattern(r"[\w.,:;!?()$€£@/#’'&-]+")
 _CAPITAL = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
 # A pronoun and a verb of its own: "Shewished".
 _PRONOUN = lazy_pattern(
-    r"\b(?:She|He|They)(?=(?:is|are|was|were|has|had|will|would|could|should|said|told|spoke|wrote|went|came|made|took|gave|[a-z]{3,}ed)\b)[a-z]+"
+    r"\b(She|He|They)(?=(?:is|are|was|were|has|had|will|would|could|should|said|told|spoke|wrote|went|came|made|took|gave|[a-z]{3,}ed)\b)[a-z]+"
 )
 # The label of a lead and its first word: "Summary:The".
 _LABEL = lazy_pattern(r"(?m)^[A-Z][a-z]{3,}:([A-Z][a-z]+)(?= )")
@@ -134,11 +134,9 @@ def _hits(text: str) -> Iterator[Hit]:
         if label.group(1).lower() in _OPENERS:
             yield _hit(text, *label.span(), label.start(1), "stop")
     for glued in _PRONOUN.finditer(text):
-        word = glued.group()
-        known, lower = lexicon(), word.lower()
-        cut = next(n for n in (4, 3, 2) if word[:n] in ("They", "She", "He"))
-        if known.is_word(lower[cut:]) and not (known.is_word(lower) or known.entry(lower)):
-            yield _hit(text, *glued.span(), glued.start() + cut, "capital")
+        known, cut = lexicon(), glued.end(1)
+        if known.is_word(text[cut : glued.end()]) and not known.entry(glued.group().lower()):
+            yield _hit(text, *glued.span(), cut, "capital")
     done = -1
     for seam in _SEAM.finditer(text):
         if seam.start() < done:

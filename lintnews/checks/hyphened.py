@@ -47,29 +47,35 @@ def misspelling(start: int, end: int, word: str, right: tuple[str, ...]) -> Hit:
     )
 
 
+def _compounds(doc: Document) -> Iterator[tuple[str, int]]:
+    """Yield each different lower-case word with a hyphen, and where it stands first."""
+    tokens = doc.tokens
+    for word in tokens.vocabulary:
+        if "-" in word and word.islower():
+            yield word, tokens.starts[tokens.texts.index(word)]
+
+
 def hyphenated(doc: Document) -> Iterator[Hit]:
     """Yield known misspellings that are part of a compound: "grid-conected"."""
-    tokens, known, table = doc.tokens, lexicon(), misspellings()
-    for word in tokens.vocabulary:
-        if "-" in word and word.islower() and word.isascii():
-            at = tokens.texts.index(word)
-            begin = tokens.starts[at]
-            for part in word.split("-"):
-                # "left-hander": who does or has something, a word in compounds alone.
-                agent = part.endswith(("er", "ers")) and is_derived(part)
-                if len(part) >= MIN_PART and not known.is_word(part) and not agent:
-                    right = table.values(part)
-                    if right:
-                        yield misspelling(begin, begin + len(part), part, right)
-                begin += len(part) + 1
+    known, table = lexicon(), misspellings()
+    for word, start in _compounds(doc):
+        begin = start
+        for part in word.split("-") if word.isascii() else ():
+            # "left-hander": who does or has something, a word in compounds alone.
+            agent = part.endswith(("er", "ers")) and is_derived(part)
+            if len(part) >= MIN_PART and not known.is_word(part) and not agent:
+                right = table.values(part)
+                if right:
+                    yield misspelling(begin, begin + len(part), part, right)
+            begin += len(part) + 1
 
 
 def broken(doc: Document) -> Iterator[Hit]:
     """Yield words with the hyphen of a line's end inside: "no-body", "minis-ter"."""
-    tokens, known = doc.tokens, lexicon()
-    for word in tokens.vocabulary:
-        first, hyphen, last = word.partition("-")
-        if not hyphen or not (first.isalpha() and last.isalpha() and word.islower()):
+    known = lexicon()
+    for word, start in _compounds(doc):
+        first, _, last = word.partition("-")
+        if not (first.isalpha() and last.isalpha()):
             continue
         joined = first + last
         plain = known.is_word(first) and known.is_word(last)
@@ -77,8 +83,7 @@ def broken(doc: Document) -> Iterator[Hit]:
         if first in _PREFIXES or (plain and not rare and joined not in _CLOSED):
             continue
         if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
-            at = tokens.texts.index(word)
-            yield misspelling(tokens.starts[at], tokens.ends[at], word, (joined,))
+            yield misspelling(start, start + len(word), word, (joined,))
     for match in _LINE_END.finditer(doc.text):
         joined = match.group(1) + match.group(2)
         if known.is_word(joined) and not known.is_word(match.group(2)):

@@ -173,7 +173,8 @@ def _hits(
         yield Hit(span.start, span.end, message, evidence=(evidence,), edits=edits)
 
 
-_STORY = (
+# A paragraph of a story, for the proofs of checks that look at the page around it.
+STORY = (
     "The council voted on Monday to close the bridge over the river for at least two years, "
     "after engineers had found cracks in both of its towers.\n\n"
 )
@@ -183,10 +184,10 @@ _STORY = (
     "chrome/tail-block",
     severity=Severity.WARNING,
     fixable=True,
-    flags=[_STORY + "Share on Facebook\n\nHarbour district\n\nEnvironment\n\nLeave a comment"],
+    flags=[STORY + "Share on Facebook\n\nHarbour district\n\nEnvironment\n\nLeave a comment"],
     keeps=[
-        _STORY + "Tallinn 41.3%\n\nNarva 42.0%\n\nTartu 12.7%",
-        _STORY + "Share prices\n\n" + _STORY + "Nobody was hurt.",
+        STORY + "Tallinn 41.3%\n\nNarva 42.0%\n\nTartu 12.7%",
+        STORY + "Share prices\n\n" + STORY + "Nobody was hurt.",
     ],
 )
 def tail_block(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -205,12 +206,12 @@ def tail_block(doc: Document, ctx: Context) -> Iterator[Hit]:
     severity=Severity.WARNING,
     fixable=True,
     flags=[
-        _STORY + "1 of 12\n\nFull Screen\n\nView Photos\n\nThe north tower\n\nShare on Facebook\n\n"
-        "Leave a comment\n\n" + _STORY
+        STORY + "1 of 12\n\nFull Screen\n\nView Photos\n\nThe north tower\n\nShare on Facebook\n\n"
+        "Leave a comment\n\n" + STORY
     ],
     keeps=[
-        _STORY + "The north tower\n\n" + _STORY,
-        _STORY + "Share this\n\nThe tower\n\n" + _STORY,
+        STORY + "The north tower\n\n" + STORY,
+        STORY + "Share this\n\nThe tower\n\n" + STORY,
     ],
 )
 def page_block(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -229,10 +230,10 @@ def page_block(doc: Document, ctx: Context) -> Iterator[Hit]:
     severity=Severity.WARNING,
     fixable=True,
     flags=[
-        _STORY + "Most read\n\nFerry captain cleared of all charges\n\nSix held after raid on port "
-        "offices\n\n" + _STORY
+        STORY + "Most read\n\nFerry captain cleared of all charges\n\nSix held after raid on port "
+        "offices\n\n" + STORY
     ],
-    keeps=[_STORY + "Most read of all were the letters that he wrote from prison.\n\n" + _STORY],
+    keeps=[STORY + "Most read of all were the letters that he wrote from prison.\n\n" + STORY],
 )
 def headline_list(doc: Document, ctx: Context) -> Iterator[Hit]:
     """Headlines of other stories under a heading such as "Most read" or "Related".

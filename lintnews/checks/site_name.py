@@ -8,7 +8,7 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..packs.hits import delete_line
-from .page_blocks import page_lines
+from .page_blocks import STORY, page_lines
 from .registry import Context, check
 
 # A masthead stands among the first lines, a credit among the last.
@@ -43,24 +43,19 @@ _HEADLINE = lazy_pattern(
     r"(?:Good|Bad|Fake|Hard|End|Old|New|Modern|Big|Sad|Great|Happy|Dark|Best|Worst|Free|Our|Yellow)\s\w+$"
 )
 
-_STORY = (
-    "The council voted on Monday to close the bridge over the river for at least two years, "
-    "after engineers had found cracks in both of its towers.\n\n"
-)
-
 
 @check(
     "chrome/site-name",
     severity=Severity.WARNING,
     fixable=True,
     flags=[
-        "Harbour Evening Times\n\n" + _STORY + _STORY,
-        _STORY + "(Harbour News)\n\n" + _STORY,
-        "Bridge closed\n\n- harbour! news\n\n" + _STORY,
-        "Harbour bridge closed for two years - Harbour News\n\n" + _STORY + _STORY,
-        _STORY.strip() + " (Harbour News)\n\n" + _STORY,
+        "Harbour Evening Times\n\n" + STORY + STORY,
+        STORY + "(Harbour News)\n\n" + STORY,
+        "Bridge closed\n\n- harbour! news\n\n" + STORY,
+        "Harbour bridge closed for two years - Harbour News\n\n" + STORY + STORY,
+        STORY.strip() + " (Harbour News)\n\n" + STORY,
     ],
-    keeps=["Good News\n\n" + _STORY, _STORY + "Trouble at the Times\n\n" + _STORY],
+    keeps=["Good News\n\n" + STORY, STORY + "Trouble at the Times\n\n" + STORY],
 )
 def site_name(doc: Document, ctx: Context) -> Iterator[Hit]:
     """The name of a newspaper, a station or a site alone on a line.

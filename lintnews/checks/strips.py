@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..packs.hits import delete_line
-from .page_blocks import HEADLINE_WORDS, PROSE_WORDS, Line, page_lines
+from .page_blocks import HEADLINE_WORDS, PROSE_WORDS, STORY, Line, page_lines
 from .registry import Context, check
 from .strip_pieces import split_line
 from .strip_rows import DATE_ALONE, Place, strip_reason
@@ -20,11 +20,6 @@ FIRST_LINES, LAST_LINES = 4, 5
 CHRONICLE_LINES = 2
 # Lines beside a line with the same separator that make a table of them.
 TABLE_LINES = 2
-
-_STORY = (
-    "The council voted on Monday to close the bridge over the river for at least two years, "
-    "after engineers had found cracks in both of its towers.\n\n"
-)
 
 
 def _is_above(lines: list[Line], order: int) -> bool:
@@ -66,21 +61,21 @@ def _in_table(separators: list[str], order: int) -> bool:
     severity=Severity.WARNING,
     fixable=True,
     flags=[
-        "Harbour Online | 12+ | Coast\n\n" + _STORY + _STORY,
-        "Bridge closed\n\nSociety • 3 min read\n\n" + _STORY,
-        _STORY + "Viber 14 · Facebook 2.1K · Copy link",
-        _STORY + "Useful 12 Makes me sad 40 Next story please 7",
-        "Economy Culture Sport Weather Opinion\n\nBridge closed\n\n" + _STORY,
-        "EUR 4.97 USD 4.55 Harbour +11°\n\nBridge closed\n\n" + _STORY,
-        "Harbour Today: always close to you!\n\nThe old bridge is closed\n\n" + _STORY,
-        "Bridge closed\n\nHarbour/ Vera Lind\n\n" + _STORY,
+        "Harbour Online | 12+ | Coast\n\n" + STORY + STORY,
+        "Bridge closed\n\nSociety • 3 min read\n\n" + STORY,
+        STORY + "Viber 14 · Facebook 2.1K · Copy link",
+        STORY + "Useful 12 Makes me sad 40 Next story please 7",
+        "Economy Culture Sport Weather Opinion\n\nBridge closed\n\n" + STORY,
+        "EUR 4.97 USD 4.55 Harbour +11°\n\nBridge closed\n\n" + STORY,
+        "Harbour Today: always close to you!\n\nThe old bridge is closed\n\n" + STORY,
+        "Bridge closed\n\nHarbour/ Vera Lind\n\n" + STORY,
     ],
     keeps=[
-        "Opinion | The bridge was never safe\n\n" + _STORY,
-        _STORY + "Tallinn | 41.3 | 5\n\nNarva | 42.0 | 4\n\nTartu | 12.7 | 1",
-        _STORY + "Lindqvist – Berg – Holm\n\n" + _STORY,
-        "Harbour today: a town without its bridge\n\nThe mayor asks for time\n\n" + _STORY,
-        _STORY + "Live music, sport and politics\n\n" + _STORY,
+        "Opinion | The bridge was never safe\n\n" + STORY,
+        STORY + "Tallinn | 41.3 | 5\n\nNarva | 42.0 | 4\n\nTartu | 12.7 | 1",
+        STORY + "Lindqvist – Berg – Holm\n\n" + STORY,
+        "Harbour today: a town without its bridge\n\nThe mayor asks for time\n\n" + STORY,
+        STORY + "Live music, sport and politics\n\n" + STORY,
     ],
 )
 def strip(doc: Document, ctx: Context) -> Iterator[Hit]:

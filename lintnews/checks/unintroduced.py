@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -73,11 +74,7 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     twice = spelled_twice(doc, ctx.names)
     said = {hit.start for hit in twice}
     right = {suggestion for hit in twice for suggestion in hit.suggestions}
-    for stray in strays(doc, verdicts, ctx.names):
-        if stray.start not in said and doc.text[stray.start : stray.end] not in right:
-            said.add(stray.start)
-            yield _sounding(doc, stray)
-    for stray in bare_forms(doc, verdicts, ctx.names):
+    for stray in chain(strays(doc, verdicts, ctx.names), bare_forms(doc, verdicts, ctx.names)):
         if stray.start not in said and doc.text[stray.start : stray.end] not in right:
             said.add(stray.start)
             yield _sounding(doc, stray)

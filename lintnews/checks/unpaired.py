@@ -39,17 +39,18 @@ UNPAIRED = Rule(
 )
 _MARK = lazy_pattern(r'[“”„«»"]')
 _SINGLE = lazy_pattern(r"(?<=[a-z.,!?])’(?=[.,]? |[.,]?$)(?<!s’)")
+# What speakers do, in either order; these verbs stand behind their subject alone.
+_SAID = "said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted"
+_SAYS = "says|told|recalled"
+_NAME = r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
 # Who speaks, in the same paragraph as a quotation that is never closed.
 _SPEAKER = lazy_pattern(
-    r",\s(?:he|she|they|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
-    r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled|continued|concluded)\b"
-    r"|,\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted|concluded)\s(?:the|[A-Z])"
+    rf",\s(?:he|she|they|{_NAME})\s(?:{_SAID}|{_SAYS}|continued|concluded)\b"
+    rf"|,\s(?:{_SAID}|concluded)\s(?:the|[A-Z])"
 )
 # Who speaks, right behind a quotation.
 _SPOKEN = lazy_pattern(
-    r"\s(?:he|she|they|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
-    r"(?:said|says|added|replied|told|explained|wrote|noted|stressed|warned|asked|admitted|recalled)\b"
-    r"|\s(?:said|added|replied|explained|wrote|noted|stressed|warned|asked|admitted)\s(?:the|he|she|[A-Z])"
+    rf"\s(?:he|she|they|{_NAME})\s(?:{_SAID}|{_SAYS})\b|\s(?:{_SAID})\s(?:the|he|she|[A-Z])"
 )
 # What closes a quotation that was opened so.
 _CLOSES = {'"': '"', "“": "”“"}
@@ -184,21 +185,21 @@ def _unpaired_hit(text: str, at: int, kind: str, level: Severity | None) -> Hit:
         "mixed": "this mark does not belong to the one that opened the quotation",
         "mixed scripts": "one language's mark opens this quotation, another's closes it",
     }[kind]
-    if kind == "never closed" and text[at] == '"':
-        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
-        if line.endswith((".'", "!'", "?'", ",'")) and line.count("'") == 1 + line.count("'s"):
-            at += len(line) - 1
-            said = "' closes a quotation that a double mark opened"
+    stop = text.find("\n", at)
+    stop = len(text) if stop < 0 else stop
+    line = text[at:stop]
+    single = line.endswith((".'", "!'", "?'", ",'")) and line.count("'") == 1 + line.count("'s")
+    if kind == "never closed" and text[at] == '"' and single:
+        at += len(line) - 1
+        said = "' closes a quotation that a double mark opened"
     if kind == "never closed" and text[at] == "“":
         # “closer to Fukuoka than to Seoul’. Closed, but by the wrong mark.
-        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
         wrong = _SINGLE.search(line) if "‘" not in line else None
         if wrong:
             at += wrong.start()
             said = "’ closes a quotation that “ opened"
     if kind == "never closed" and text[at] in '“"':
-        stop = text.find("\n", at)
-        told = _SPEAKER.search(text, at + 1, stop if stop >= 0 else len(text))
+        told = _SPEAKER.search(text, at + 1, stop)
         if told and not _MARK.search(text, at + 1, told.start()):
             said = "the quotation before this is never closed"
             mark = "”" if text[at] == "“" else '"'

@@ -70,7 +70,8 @@ class Abroad(msgspec.Struct, frozen=True):
 def acronyms_abroad(doc: Document) -> Iterator[Abroad]:
     """Yield acronyms of other languages in an article that has the body in English too."""
     tokens = doc.tokens
-    for number, text in enumerate(tokens.texts):
+    written = _ABROAD.keys() & tokens.vocabulary
+    for number, text in enumerate(tokens.texts if written else ()):
         for right, name in _ABROAD.get(text, ()):
             if _stands(doc, text, right, name):
                 yield Abroad(tokens.starts[number], tokens.ends[number], right, name)

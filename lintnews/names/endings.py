@@ -19,6 +19,8 @@ _LANDS = ("turkey", "türkiye", "turkish", "turkiye", "azerbaijan", "northern cy
 _WRITTEN = lazy_regex(r"(\p{Lu}[\p{L}]+)['’](\p{Ll}{1,5})")
 # Back and front vowels; an ending has those of the name's last syllable.
 _BACK, _FRONT = frozenset("aıouâ"), frozenset("eiöü")
+# The narrow vowel that stands behind each.
+_NARROW = dict(zip("aâıoueiöü", "ıııuuiiüü", strict=True))
 # The endings with A for a or e and I for ı, i, u or ü: of a name that ends in a consonant, and of
 # one that ends in a vowel.
 _BEHIND_CONSONANT = ("I", "In", "A", "DA", "DAn", "lA", "lAr", "lArI", "DAki", "ImIz")
@@ -43,13 +45,9 @@ def turkish_endings(doc: Document, names: Names) -> Iterator[Linked]:
         if about is None:
             about = any(land in doc.lower for land in _LANDS)
         right = mention.text[: -len(match[2]) - 1]
-        if about or _TURKISH.search(mention.text) or _is_listed(right, names):
+        if about or _TURKISH.search(mention.text) or names.is_listed(right):
             why = f'"{match[2]}" is the ending of a Turkish case'
             yield Linked(mention.start, mention.end, right, why)
-
-
-def _is_listed(text: str, names: Names) -> bool:
-    return any(form.flag != WRONG for form in names.exact(text))
 
 
 def _has_mark(text: str, names: Names) -> bool:
@@ -71,19 +69,8 @@ def _is_ending(stem: str, ending: str) -> bool:
 def _spelled(kinds: tuple[str, ...], vowel: str) -> frozenset[str]:
     """Return the endings in the letters that stand behind a vowel."""
     wide = "a" if vowel in _BACK else "e"
-    narrow = {
-        "a": "ı",
-        "â": "ı",
-        "ı": "ı",
-        "o": "u",
-        "u": "u",
-        "e": "i",
-        "i": "i",
-        "ö": "ü",
-        "ü": "ü",
-    }
     found: set[str] = set()
     for kind in kinds:
-        text = kind.replace("A", wide).replace("I", narrow[vowel])
+        text = kind.replace("A", wide).replace("I", _NARROW[vowel])
         found.update((text.replace("D", "d"), text.replace("D", "t")))
     return frozenset(found)

@@ -84,14 +84,11 @@ class _Judge:
         self.names = names
         self.costs: EditCosts = load_costs()
         self.groups = group_mentions(
-            doc, self._is_listed, names.is_wrong, partial(is_translated, doc, names)
+            doc, self.names.is_listed, names.is_wrong, partial(is_translated, doc, names)
         )
         self.written = {joined(group.text) for group in self.groups}
         self.bare = {group.parts[0] for group in self.groups if not group.full}
         self.full_names = FullNames(self.groups)
-
-    def _is_listed(self, text: str) -> bool:
-        return any(form.flag != WRONG for form in self.names.exact(text))
 
     def verdicts(self) -> list[Verdict]:
         found: dict[int, Verdict] = {}
@@ -118,7 +115,7 @@ class _Judge:
         if verdict.status == "unknown" and len(group.text.split()) > 2:
             # "Red Bull Max Ferstapen": other names stand before the name.
             tail = tail_group(group)
-            if tail.full and tail.mentions and not self._is_listed(tail.text):
+            if tail.full and tail.mentions and not self.names.is_listed(tail.text):
                 shorter = self._full(tail)
                 if shorter.status == "misspelled":
                     return shorter
@@ -131,7 +128,9 @@ class _Judge:
             if verdict.status == "unknown" and verdict.group.full:
                 for piece in split_group(verdict.group):
                     part = piece.parts[-1]
-                    known_word = self._is_listed(piece.text) or is_compound(piece, self._is_listed)
+                    known_word = self.names.is_listed(piece.text) or is_compound(
+                        piece, self.names.is_listed
+                    )
                     known_word = known_word or attested(part, self.names) > HOPELESS
                     if len(part) >= MIN_LETTERS and not known_word:
                         scored = self._singles(piece, part, kinds=("", "person"))
@@ -239,7 +238,7 @@ class _Judge:
         tail = tail_of(group, self.groups, found)
         if tail is not None:
             return tail
-        if group.acronym or len(part) < MIN_LETTERS or is_compound(group, self._is_listed):
+        if group.acronym or len(part) < MIN_LETTERS or is_compound(group, self.names.is_listed):
             return Verdict(group, "unknown")
         if attested(part, self.names) > HOPELESS:
             return Verdict(group, "unknown")

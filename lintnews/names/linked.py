@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-import regex
 
 from ..document import Document
+from ..lazy import lazy_regex
 from ..text.titles import PARTICLES
 from .cast import Cast, cast_of
 from .fold import fold
@@ -16,13 +16,13 @@ from .renderings import parts_behind
 from .store import Names
 from .verdict import Verdict
 
-_LINKED = regex.compile(
+_LINKED = lazy_regex(
     r"(?<![\p{L}’'-])(\p{Lu}\p{L}+)[ \n](of|the|from|of the|from the|to the)[ \n](\p{Lu}[\p{L}-]+)"
 )
 
 
 # Given names, one to three, before the translation of a surname that tells where somebody is from.
-_NISBA = regex.compile(
+_NISBA = lazy_regex(
     r"(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+[ \n]){1,3})the[ \n](\p{Lu}\p{L}+)(?![\p{L}’'-])"
 )
 # Arabic and Persian surnames of origin by what becomes of them, folded.
@@ -76,7 +76,10 @@ def _by_origin(doc: Document, names: Names) -> Iterator[Linked]:
         given = match[1].split()
         for origin in (f"al-{word}", *_ORIGINS.get(word, "").split()):
             for skipped in range(len(given)):
-                right = _listed_person(" ".join(given[skipped:]), origin, names)
+                first = " ".join(given[skipped:])
+                right = _listed_person(
+                    names, *(f"{first} {article}{origin}" for article in ("al-", "", "el-"))
+                )
                 if right:
                     at = match.start() + sum(len(name) + 1 for name in given[:skipped])
                     why = f"the {match[2]} is a translated name"
@@ -86,10 +89,10 @@ def _by_origin(doc: Document, names: Names) -> Iterator[Linked]:
                     break
 
 
-def _listed_person(given: str, surname: str, names: Names) -> str:
-    """Return the listed person of a given name and a surname with or without its article."""
-    for particle in ("al-", "", "el-"):
-        for form in names.exact(f"{given} {particle}{surname}"):
+def _listed_person(names: Names, *spellings: str) -> str:
+    """Return the first person whom a list has under one of the names, or an empty string."""
+    for spelling in spellings:
+        for form in names.exact(spelling):
             if form.flag != WRONG and form.entry.kind == "person":
                 return form.text
     return ""
@@ -111,9 +114,7 @@ def _has_particle(name: str) -> bool:
 
 
 def _translated(given: str, surname: str, names: Names) -> str:
-    for phrase in (f"the {surname}".lower(), surname.lower()):
-        for part in parts_behind(phrase):
-            for form in names.exact(f"{given} {part}"):
-                if form.flag != WRONG and form.entry.kind == "person":
-                    return form.text
-    return ""
+    """Return the listed person whose surname may be translated as this one, or an empty string."""
+    phrases = (f"the {surname}".lower(), surname.lower())
+    parts = [part for phrase in phrases for part in parts_behind(phrase)]
+    return _listed_person(names, *(f"{given} {part}" for part in parts))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from .people import WRONG
 from .pinyin import is_written_pinyin
 from .store import Names
 from .variants import Word
@@ -100,7 +99,7 @@ def is_disputed(right: Word, wrong: Word, names: Names | None) -> bool:
 
 def _is_listed(word: Word, names: Names) -> bool:
     """Say whether a list has a word as a name of its own; of given names that says nothing."""
-    return word.leading < word.count and any(form.flag != WRONG for form in names.exact(word.text))
+    return word.leading < word.count and names.is_listed(word.text)
 
 
 def short_vowels(part: str) -> str:

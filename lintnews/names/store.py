@@ -52,6 +52,10 @@ class Names:
             )
         return found
 
+    def is_listed(self, name: str) -> bool:
+        """Say whether a list has the name as a right one."""
+        return any(form.flag != WRONG for form in self.exact(name))
+
     def is_wrong(self, name: str) -> bool:
         """Say whether a list names this very form as a wrong one."""
         forms = self.exact(name)

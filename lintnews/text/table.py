@@ -7,6 +7,7 @@ import struct
 import sys
 import zlib
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -95,19 +96,16 @@ class WordMap:
                 self._known[word] = known
         return known
 
+    def _key_at(self, offset: int) -> bytes:
+        start = self._text + offset
+        return self._data[start : self._data.find(b"\t", start)]
+
     def _find(self, word: str) -> tuple[str, ...]:
         if "\n" in word or "\t" in word:
             return ()
         wanted = word.encode("utf-8", "surrogatepass")
         data, offsets, text = self._data, self._offsets, self._text
-        low, high = 0, len(offsets)
-        while low < high:
-            middle = (low + high) // 2
-            start = text + offsets[middle]
-            if data[start : data.find(b"\t", start)] <= wanted:
-                low = middle + 1
-            else:
-                high = middle
+        low = bisect_right(offsets, wanted, key=self._key_at)
         if not low:
             return ()
         # The line break before the block's first line is part of what is looked for.
