@@ -76,8 +76,9 @@ class Linter:
         known |= {rule.id for rule in ENGINE_RULES}
         self.known_rules = frozenset(known)
         self._levels = self._chosen_levels()
-        self.matcher = Matcher(pack, self.enabled, patterns)
         self._running = [c for c in self.checks if any(self.enabled(r.id) for r in c.rules)]
+        self._reads_pages = any(check.rule.category == "chrome" for check in self._running)
+        self.matcher = Matcher(pack, self._is_matched, patterns)
         self._engines = self._open_engines()
         self.site = self._open_site()
         self._names_lock = threading.Lock()
@@ -109,6 +110,20 @@ class Linter:
             return False
         return not self.config.select or category in self.config.select
 
+    def _is_matched(self, rule: str) -> bool:
+        """Say whether a phrase rule is looked for: also where only its silence counts."""
+        return self.enabled(rule) or (self._reads_pages and rule.startswith("chrome/"))
+
+    def _silenced(self, matched: list[tuple[CompiledRule, Hit]]) -> list[tuple[int, int]]:
+        """Return the furniture that the configuration lets pass: no other rule may tell of it."""
+        return [
+            (hit.start, hit.end)
+            for rule, hit in matched
+            if rule.id.startswith("chrome/")
+            and (hit.severity or rule.severity) >= Severity.WARNING
+            and (not self.enabled(rule.id) or self._level(rule, hit)[0] < Severity.WARNING)
+        ]
+
     @property
     def is_whole(self) -> bool:
         """Say whether every rule still runs: none was switched off for being too slow."""
@@ -129,7 +144,9 @@ class Linter:
         self._refuse_endless(document, source)
         notices: list[Notice] = []
         lang = self._language(document, notices)
-        found = without_rivals(self.matcher.hits(document, lang))
+        matched = list(self.matcher.hits(document, lang))
+        silenced = self._silenced(matched)
+        found = without_rivals((rule, hit) for rule, hit in matched if self.enabled(rule.id))
         hits = [(rule.id, *self._level(rule, hit), hit) for rule, hit in found]
         context = Context(
             config=self.config,
@@ -140,7 +157,10 @@ class Linter:
         )
         for check in self._running:
             if "*" in check.rule.lang or lang in check.rule.lang:
-                hits.extend(self._of_check(check, document, context))
+                told = self._of_check(check, document, context)
+                if silenced and check.rule.category == "chrome":
+                    told = (t for t in told if not _touches(t[-1], silenced))
+                hits.extend(told)
         error = self._ask_engines(document, hits) if lang == "en" else ""
         notices.extend(self._switched_off())
         located = Locator(document, source)
@@ -238,6 +258,10 @@ class Linter:
                 self._told.add(number)
                 rule = self.matcher.rules[number].id
                 yield Notice(f"rule {rule} is off for the rest of this run: it {reason}")
+
+
+def _touches(hit: Hit, spans: list[tuple[int, int]]) -> bool:
+    return any(hit.start < end and start < hit.end for start, end in spans)
 
 
 def _is_foreign(document: Document) -> bool:

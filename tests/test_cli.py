@@ -281,3 +281,9 @@ def test_one_linter_may_serve_many_threads(linter):
     with ThreadPoolExecutor(8) as pool:
         counts = list(pool.map(lambda text: len(linter.check(Document.of(text))), texts))
     assert counts == [1, 0] * 20
+
+
+def test_no_other_rule_tells_what_the_configuration_lets_pass(cli, article, tmp_path):
+    for level in ("info", "off"):
+        (tmp_path / ".lintnews.yaml").write_text(f"rules: {{chrome/share-on-network: {level}}}\n")
+        assert cli("check", article, "--format", "jsonl").findings() == []
