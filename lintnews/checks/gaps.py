@@ -74,16 +74,8 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     machine-translated news 14 of 15 were right, on edited news 3 of 3.
     """
     text = doc.text
-    for match in _DOTS.finditer(text):
-        word = _WORD_BEFORE.search(text, max(match.start() - WORD_SHOWN, 0), match.start())
-        if word and word.group().islower() and not doc.in_quote(match.start()):
-            said = "dots in the middle of a clause"
-            yield Hit(word.start(), match.end() - 1, said, rule=_ELLIPSIS.id)
-    for match in _HELD.finditer(text):
-        if not doc.in_quote(match.start()):
-            said = "dots in the middle of a clause"
-            start, end = match.start(), match.end() - 1
-            yield Hit(start, end, said, rule=_ELLIPSIS.id, severity=Severity.WARNING)
+    if "…" in text or "..." in text:
+        yield from _dots(doc)
     if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
         return
     opened: dict[str, list[tuple[int, int]]] = {"(": [], "[": []}
@@ -103,6 +95,19 @@ def bracket(doc: Document, ctx: Context) -> Iterator[Hit]:
     for waiting in opened.values():
         for at, _ in waiting:
             yield _hit(text, at, "is never closed")
+
+
+def _dots(doc: Document) -> Iterator[Hit]:
+    """Yield dots in the middle of a clause, outside quotations."""
+    text, said = doc.text, "dots in the middle of a clause"
+    for match in _DOTS.finditer(text):
+        word = _WORD_BEFORE.search(text, max(match.start() - WORD_SHOWN, 0), match.start())
+        if word and word.group().islower() and not doc.in_quote(match.start()):
+            yield Hit(word.start(), match.end() - 1, said, rule=_ELLIPSIS.id)
+    for match in _HELD.finditer(text):
+        if not doc.in_quote(match.start()):
+            start, end = match.start(), match.end() - 1
+            yield Hit(start, end, said, rule=_ELLIPSIS.id, severity=Severity.WARNING)
 
 
 def _hit(text: str, at: int, said: str) -> Hit:

@@ -84,7 +84,7 @@ def broken(doc: Document) -> Iterator[Hit]:
             continue
         if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
             yield misspelling(start, start + len(word), word, (joined,))
-    for match in _LINE_END.finditer(doc.text):
+    for match in _LINE_END.finditer(doc.text) if "- " in doc.text else ():
         joined = match.group(1) + match.group(2)
         if known.is_word(joined) and not known.is_word(match.group(2)):
             yield misspelling(*match.span(), match.group(), (joined,))

@@ -18,10 +18,16 @@ from .registry import Context, check
 MIN_LETTERS = 4
 # A brand with a capital inside: WhatsApp, PayPal, iPhone; others that start small (easyJet) are no case.
 INNER = lazy_pattern(r"^[A-Z].*[a-z][A-Z]|^i[A-Z]")
+# Countries and bodies that no English word is like, and one that is porcelain too.
+_COUNTRIES = (
+    "united states", "united kingdom", "united nations", "european union", "saudi arabia", "south korea",
+    "north korea", "south africa", "new zealand", "sri lanka", "hong kong", "costa rica", "el salvador",
+    "burkina faso", "sierra leone",
+)  # fmt: skip
+_PORCELAIN = "china"
 _COUNTRY = lazy_pattern(
-    r"\b(?P<name>united states|united kingdom|united nations|european union|saudi arabia|south korea|north korea"
-    r"|south africa|new zealand|sri lanka|hong kong|costa rica|el salvador|burkina faso|sierra leone)\b"
-    r"|\b(?:from|in|to|with|against|and) (?P<china>china)\b(?! (?:cabinet|cup|doll|plate|shop|set|tea))"
+    rf"\b(?P<name>{'|'.join(_COUNTRIES)})\b"
+    rf"|\b(?:from|in|to|with|against|and) (?P<china>{_PORCELAIN})\b(?! (?:cabinet|cup|doll|plate|shop|set|tea))"
 )
 # Adjectives of nations that are no words in lower case: polish, a swiss roll, french windows.
 _PEOPLES = NATIONALITIES - frozenset(
@@ -84,6 +90,8 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _flat_countries(doc: Document) -> Iterator[Hit]:
     """Yield countries of two words in lower case, and China where the article is about it."""
+    if not any(country in doc.text for country in (*_COUNTRIES, _PORCELAIN)):
+        return
     for match in _COUNTRY.finditer(doc.text):
         start, end = match.span(match.lastgroup or 0)
         right = doc.text[start:end].title()

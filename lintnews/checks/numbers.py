@@ -19,7 +19,7 @@ _NUMBER = lazy_pattern(
     r"|(?P<comma>,\d{1,2}(?:\s?%|\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros|dollars|pounds|rubles|lira|zloty|crowns|forints|seconds|hectares|liters|litres)\b))"
     r"|(?P<gap>\s,\d{1,2}\s(?=[a-z]))"
     r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
-    r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
+    r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|\s?[’'′]minutes?\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
     r")"
 )
@@ -67,13 +67,14 @@ _BEFORE_SCORE = (
         "It cost 3,5 million euros, swam 49,90 seconds and rose by 13,25%.",
         "The crews worked for more than 2 ,5 hours.",
         "The company lost 12,4 Mio. in May.",
-        "He scored in the 67” minute and in the 81”.",
+        "He scored in the 67” minute and in the 81”. The goal that hurts came in the 93 'minute.",
     ],
     keeps=[
         "Chapter 3: 12 men went up. It was 5:30 and 1:2.",
         "It sold 3,500 million shares, 4 x 100 metres, 3.5 million a year.",
         "The 30-year-old was 5th. They paid $4 billion and 5 million dollars.",
         'It was a 5” nail; he is 5\'10" and left "in the 90s" or "in the 67".',
+        "The goal came in the 93rd minute, and the players' minutes were counted.",
         "Goals: Saka 14, Rice 67: 2 more were disallowed by the referee.",
     ],
 )
