@@ -12,7 +12,9 @@ from .density import weighed
 from .registry import Context, check
 
 # Scraps that open with one of these signs; each is tried where its sign stands.
-_SIGN = lazy_pattern(r"[&\[<{$%]|-->")
+_SIGN = lazy_pattern(
+    r"[&\[<{$%*#\\]|-->|(?<![&\w])(?:quot|nbsp|amp|[lr][sd]quo|[mn]dash|hellip|[lr]aquo);"
+)
 _SCRAP = lazy_pattern(
     r"&\s?(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|bull|copy|reg|eacute|shy)\s?;"
     r"|&\s?#\s?x?[0-9a-fA-F]{2,6}\s?;"
@@ -23,6 +25,10 @@ _SCRAP = lazy_pattern(
     r"|<!--[^\n]{0,80}?(?:-->|$|(?=\n))|-->|<!\[CDATA\["
     r"|\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\$\{[^{}\n]{1,60}\}|<%=?[^%\n]{1,80}%>"
     r"|%(?:\d\$)?[sd](?!\w)"
+    r"|\[/?(?:h[1-6]|br|hr|quote|strong|em|center|size|color|spoiler)\]"
+    r"|(?:quot|nbsp|amp|[lr][sd]quo|[mn]dash|hellip|[lr]aquo);"
+    r"|(?<![^\n])(?:#{2,6}|\*\*)(?= \w)|(?<![*\w])\*\*[^*\s](?:[^*\n]{0,80}[^*\s])?\*\*(?![*\w])"
+    r"|\\(?=[\"'“”‘’?!])"
 )
 # Scripts and styles, told by words that prose does not hold.
 _CODE_WORDS = (
@@ -69,8 +75,8 @@ def _hits(text: str) -> Iterator[Hit]:
         match = _SCRAP.match(text, sign.start()) if sign.start() >= done else None
         if match:
             done = match.end()
-            entity = match.group()[0] == "&"
-            yield _hit(match, None if entity else Severity.ERROR)
+            sure = match.group()[0] in "[<{$%-"
+            yield _hit(match, Severity.ERROR if sure else None)
     if any(word in text for word in _CODE_WORDS):
         for match in _CODE.finditer(text):
             yield _hit(match, Severity.ERROR)

@@ -14,9 +14,9 @@ from .registry import Context, check
 _NUMBER = lazy_pattern(
     r"\d(?:"
     r"(?P<colon>(?<!\d\d\d)(?:: | : | :)\d{1,2}(?!\d|:|[.,]\d|%|\w))"
-    r"|(?P<ordinal>\s?[-–]\s(?:st|nd|rd|th)\b|\s[-–](?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b(?=\s))"
+    r"|(?P<ordinal>\s?[-–]\s?(?:st|nd|rd|th)\b|\s(?:st|nd|rd|th)\b(?=\s))"
     r"|(?P<hyphen>\s[-–]\s(?:year|day|month|week|hour|minute|meter|metre|mile|km|kg|percent|page|point)s?\s?[-–]?\s?(?:old|long|high|deep)?\b)"
-    r"|(?P<comma>,\d{1,2}(?:\s?%|\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros|dollars|pounds|rubles|lira|zloty|crowns|forints|seconds|hectares|liters|litres)\b))"
+    r"|(?P<comma>,\d{1,2}(?:\s?%|\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros|dollars|pounds|rubles|lira|zloty|crowns|forints|seconds|minutes|hours|days|weeks|months|years|miles|inches|feet|grams|barrels|hectares|liters|litres)\b))"
     r"|(?P<gap>\s,\d{1,2}\s(?=[a-z]))"
     r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
     r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|\s?[’'′]minutes?\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
@@ -62,7 +62,7 @@ _BEFORE_SCORE = (
     confidence=0.88,
     flags=[
         "The guests won 1: 2 in Haifa.",
-        "He was the 5 - th in the row of a 30 - year-old man.",
+        "He was the 5 - th in the row of a 30 - year-old man, and the 24-th to leave.",
         "They paid $4 billion dollars.",
         "It cost 3,5 million euros, swam 49,90 seconds and rose by 13,25%.",
         "The crews worked for more than 2 ,5 hours.",

@@ -24,6 +24,7 @@ MODULES: tuple[str, ...] = (
     "residue",
     "markup",
     "quotation",
+    "foreign_quotes",
     "dialogue_dash",
     "gaps",
     "torn",

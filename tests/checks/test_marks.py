@@ -293,3 +293,47 @@ def test_a_space_before_question_marks_everywhere_is_the_articles_style(linter: 
     text = "He is no fool ? rather the reverse ? but a man ? so they say ? of few words ? and left."
     assert set(levels(linter, "space-before-mark", text)) == {"info"}
     assert levels(linter, "space-before-mark", "Who pays for it ? Nobody knows.") == ["warning"]
+
+
+ENGLISH = "“We will wait,” said the mayor, who was in a hurry. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Her aide said that „the council decides“.", ["„the"]),
+        ("Her aide said that „the council decides”.", ["„the"]),
+        ("Her aide called it «a shame for us all».", ["«a"]),
+        ("Her aide called it “a shame for us all».", ["all»"]),
+    ],
+)
+def test_another_language_s_marks_beside_english_ones_are_marked(
+    linter: Linter, text: str, found: list[str]
+) -> None:
+    assert marked(linter, "foreign-quotes", ENGLISH + text) == found
+
+
+def test_marks_of_another_language_become_english_ones(linter: Linter) -> None:
+    text = ENGLISH + "Her aide said that „the council decides“."
+    assert "that “the council decides”." in fixed(linter, "foreign-quotes", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "Her father used to say „Wer rastet, der rostet“.",
+        ENGLISH + 'Her aide said "the council decides".',
+    ],
+)
+def test_quotations_in_another_language_keep_its_marks(linter: Linter, text: str) -> None:
+    assert marked(linter, "foreign-quotes", text) == []
+
+
+def test_an_article_all_in_another_language_s_marks_gets_one_note(linter: Linter) -> None:
+    text = "The mayor said «we will wait». Her aide said that «the council decides»."
+    assert marked(linter, "foreign-quotes", text) == ["«we"]
+
+
+def test_a_lost_ampersand_a_heading_mark_and_a_backslash_are_code(linter: Linter) -> None:
+    text = '## The vote\n\nHe wrote quot;my friend.quot; It was \\"over\\", he said.'
+    assert marked(linter, "markup", text) == ["##", "quot;", "quot;", "\\", "\\"]
