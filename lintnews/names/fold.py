@@ -102,3 +102,10 @@ def one_deletes(key: str) -> set[str]:
     keys = {key[:i] + key[i + 1 :] for i in range(len(key))}
     keys.add(key)
     return keys
+
+
+def is_latin(text: str) -> bool:
+    """Say whether every letter of a text belongs to the Latin alphabet."""
+    return text.isascii() or all(
+        unicodedata.name(c, "").startswith("LATIN") for c in text if c.isalpha()
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from ..packs.schema import NameEntry
+from .fold import is_latin
 from .lists import MAX_NAME
 
 # Spellings kept beside the first one: records of the powerful carry hundreds, most of them slips.
@@ -37,13 +37,6 @@ class Tally:
         """Return a line for each reason, the commonest first."""
         ordered = sorted(self.skipped.items(), key=lambda item: -item[1])
         return [f"{count:,} {reason} (first: {self.examples[reason]})" for reason, count in ordered]
-
-
-def is_latin(text: str) -> bool:
-    """Say whether every letter of a text belongs to the Latin alphabet."""
-    return text.isascii() or all(
-        unicodedata.name(c, "").startswith("LATIN") for c in text if c.isalpha()
-    )
 
 
 def fault_of(name: str) -> str:

@@ -17,7 +17,7 @@ from ..text.mentions import Mention
 from ..text.titles import NATIONALITIES, PARTICLES
 from .attest import attested
 from .costs import EditCosts
-from .fold import fold, one_deletes, skeleton
+from .fold import fold, is_latin, one_deletes, skeleton
 from .inflect import is_gendered_pair, is_inflected
 from .parts import name_parts
 from .people import WRONG
@@ -117,9 +117,9 @@ def _letters(text: str) -> str:
 
 
 def _is_code(text: str) -> bool:
-    """Say whether a word is an acronym, a nationality, or a compound such as Pantsir-S or US-based."""
+    """Say whether a word is an acronym, a nationality, a compound such as Pantsir-S, or in another script."""
     pieces = _HYPHEN.split(text)
-    if text.isupper() or text.lower().removesuffix("s") in NATIONALITIES:
+    if not is_latin(text) or text.isupper() or text.lower().removesuffix("s") in NATIONALITIES:
         return True
     if len(pieces) == 1:
         return False

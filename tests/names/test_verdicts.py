@@ -106,5 +106,13 @@ def test_where_nothing_decides_between_two_spellings_the_message_says_so(linter:
     assert "Dobrovitzer" in marked[0].message
 
 
+def test_a_name_in_another_script_is_no_other_spelling(linter: Linter) -> None:
+    text = (
+        "The singer Svetlana Lobova came home on Monday, and Svetlana Lobova was glad. "
+        "Светлана Лобова stood on the poster, and Lobova smiled."
+    )
+    assert [f.rule for f in found(linter, text) if f.rule == "name/inconsistent"] == []
+
+
 def test_findings_of_one_bearer_share_a_cluster(linter: Linter) -> None:
     assert len({f.cluster for f in found(linter, GALLANT) if f.suggestions}) <= 2
