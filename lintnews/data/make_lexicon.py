@@ -34,8 +34,8 @@ def main(frequencies: Path, scowl: Path, persons: Path) -> None:
     for line in frequencies.read_text("utf-8-sig").splitlines():
         word, count = line.split()
         zipf[word] = math.log10(int(count) / CORPUS_WORDS * 1e9)
-    words = _listed(scowl, ("words", "contractions"), WORD_SIZE)
-    names = _listed(scowl, ("upper", "proper-names"), NAME_SIZE)
+    words = listed(scowl, ("words", "contractions"), WORD_SIZE)
+    names = listed(scowl, ("upper", "proper-names"), NAME_SIZE)
     borne = _borne(persons)
     table = array("I", bytes(4 * SLOTS))
     for word in sorted({*zipf, *words, *names, *borne}):
@@ -64,7 +64,7 @@ def _merged(old: int, new: int) -> int:
     return new >> 8 << 8 | max(old >> 3 & 31, new >> 3 & 31) << 3 | (old | new) & 7
 
 
-def _listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:
+def listed(scowl: Path, kinds: tuple[str, ...], largest: int) -> set[str]:
     found: set[str] = set()
     for path in scowl.iterdir():
         dialect, _, kind = path.stem.partition("-")
