@@ -69,6 +69,8 @@ _WORKS = frozenset(
     novel play musical opera game called titled named entitled starring""".split()
 )
 _LAUGHS = frozenset("ha hah haha heh he ho no yeah la na da blah very so really".split())
+# A sentence that starts twice: "It It seems".
+_HEADS = frozenset("It He She They We This In On At For With As But If When While After".split())
 _TWIN_NAMES = frozenset(
     "duran sirhan walla pago bora phi wagga lomi sing baden boutros humbert major the lang ling bing xing ping ting".split()
 )
@@ -94,6 +96,8 @@ def is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> boo
     if word in _DOUBLED:
         # "so far far." but "far, far away".
         return mark == "." and before.isalpha() and word in _ENDING and last - at == 1
+    if first == second and first in _HEADS and after[:1].islower():
+        return True
     if last - at == 1 and word in _SEAM_WORDS:
         return _is_false_seam(word, before, after, lowers[max(at - 6, 0) : at])
     if second[0].isupper() and not first[0].isupper():

@@ -35,6 +35,7 @@ MODULES: tuple[str, ...] = (
     "spelling",
     "numbers",
     "collisions",
+    "articles",
     "clock_forms",
     "foreign_words",
     "misspelled",

@@ -250,3 +250,42 @@ def test_a_name_that_ends_like_a_word_is_no_seam(linter: Linter) -> None:
 def test_a_site_with_a_mark_in_its_name_lacks_no_space(linter: Linter) -> None:
     text = "It stood on Yahoo!News and on Harbour.Today in May."
     assert marked(linter, "fused", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The head of the office said: In Bergen The rain falls all day.", "The"),
+        ("David Vitézy On his page wrote a long note.", "On"),
+        ("The guests of the town of Italy She then met were late.", "She"),
+        ("The airline Northfield, Which flies to ten cities, fell.", "Which"),
+        ("The first man (An Arab) was let go.", "An"),
+        ("The head of the office هواشناسی Of Ardabil spoke.", "Of"),
+        ("“A Guard cannot stand at each door,” he said.", "Guard"),
+        ("A fire broke out in the town One man is missing.", "One"),
+    ],
+)
+def test_a_capital_behind_a_name_a_bracket_or_another_script_is_marked(
+    linter: Linter, text: str, word: str
+) -> None:
+    assert marked(linter, "stray-capital", text) == [word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of Air Force One landed.",
+        "He will vote for a Labour government, and a Democrat will win.",
+        "They sang Back In the Fields and Rolling In the deep.",
+        "She asked Ann Berg, Who will pay?",
+        "He read a novel (A Man in the Rain) and slept.",
+        "In Bergen The Times is read.",
+    ],
+)
+def test_works_parties_and_planes_keep_their_capitals(linter: Linter, text: str) -> None:
+    assert marked(linter, "stray-capital", text) == []
+
+
+def test_a_sentence_that_starts_twice_is_a_repetition(linter: Linter) -> None:
+    text = "They ask for clear rules; but It It seems that no date exists. The The played."
+    assert marked(linter, "repetition", text) == ["It It"]
