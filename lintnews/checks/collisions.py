@@ -8,6 +8,7 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.tags import ADJECTIVE, ING, MOSTLY_VERB, tags
+from .density import weighed
 from .registry import Context, check
 
 # So many weak collisions in one sentence make it certain that its words are shuffled.
@@ -75,6 +76,8 @@ _NEVER_WEAK = frozenset(
 _NOBODY = lazy_pattern(
     r" that (?:(?:is|was|are|were) (?:[a-z]+ly |still |already |now |not )?(?P<verb>[a-z]+ing)|(?:has|have) been)\b"
 )
+# "will not to comment": behind a modal and "not" no "to" stands.
+_NOT_TO = lazy_pattern(r"\b(?:can|will|should|must|may|might) not to(?= [a-z]+)")
 _SAYING = frozenset(
     """said says added adds stated announced stressed noted reported believes claimed claims
     insisted confirmed emphasized emphasised""".split()
@@ -126,6 +129,7 @@ def word_collision(doc: Document, ctx: Context) -> Iterator[Hit]:
     machine-translated news, pages of such sites and edited news 7 of 7 were right.
     """
     yield from _subject_lost(doc)
+    yield from weighed(doc, _not_to(doc))
     tokens = doc.tokens
     lowers, texts = tokens.lowers, tokens.texts
     weak: list[int] = []
@@ -162,6 +166,12 @@ def _subject_lost(doc: Document) -> Iterator[Hit]:
             tags().of(verb) & ING and verb not in _HAPPENING and not tags().of(verb) & ADJECTIVE
         ):
             yield Hit(match.start() + 1, match.end(), "the subject after 'that' is missing")
+
+
+def _not_to(doc: Document) -> Iterator[Hit]:
+    """Yield "will not to comment"."""
+    for match in _NOT_TO.finditer(doc.text):
+        yield Hit(*match.span(), f"{match.group()}: these words do not go together")
 
 
 def _is_stranded(lowers: list[str], i: int) -> bool:

@@ -30,6 +30,9 @@ _SHOUTED = lazy_pattern(r"[A-Z]{4,}[a-z]+")
 _ACRONYM = lazy_pattern(r"[A-Z]{3,6}[a-z]{3,}")
 # What nothing is written together with: "o'clockin", and a title with its stop.
 _CLOCK = lazy_pattern(r"\b(o[’']clock)(?:in|on|at|and|the|this|to|for|with|when|after|local)\b")
+_NAME_STOP = lazy_pattern(
+    r"\b[A-Z][^\W\d_]{2,},(?=(?:where|which|when|while|with|and|but|who|because|although|after|before|from|said)\b)[a-z]+|\b[a-z]{3,},I(?= [a-z])"
+)
 _TITLE = lazy_pattern(r"(?<![\w.])((?:Mr|Mrs|Ms|Dr|Prof)\.)[A-Z][a-z]{2,}\b(?![.@/_])")
 _CLOSED = lazy_pattern(r"[A-Za-z]{3,}\)[A-Z][a-z]+")
 _STOP = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
@@ -152,6 +155,10 @@ def _hits(text: str) -> Iterator[Hit]:
     for pattern in (_CLOCK, _TITLE):
         for glued in pattern.finditer(text):
             yield _hit(text, *glued.span(), glued.end(1), "capital")
+    for glued in _NAME_STOP.finditer(text) if "," in text else ():
+        # What has plain letters alone is looked at below.
+        if not glued.group().isascii() or glued.group().endswith("I"):
+            yield _hit(text, *glued.span(), text.index(",", glued.start()) + 1, "stop")
     for glued in _PRONOUN.finditer(text):
         known, cut = lexicon(), glued.end(1)
         if known.is_word(text[cut : glued.end()]) and not known.entry(glued.group().lower()):
@@ -251,6 +258,9 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
         said = word[at:] in _ACTS or (
             word[at:] not in _BASED and (flags & (PAST | THIRD) and not flags & (NOUN | ADJECTIVE))
         )
+        if not said and len(word) - at >= MIN_COUNTED and tags().of(word[at:]) & NOUN:
+            # "the VARscreen": where the article has VAR alone, it is no name of a thing.
+            said = known.zipf(word[at:]) >= GOES_ON_ZIPF and f" {word[:at]} " in text
         return start + at if said and known.is_word(word[at:]) else -1
     if kind == "shouted":
         at = next(i for i in range(1, len(word)) if word[i].islower()) - 1

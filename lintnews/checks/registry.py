@@ -36,6 +36,7 @@ MODULES: tuple[str, ...] = (
     "numbers",
     "collisions",
     "articles",
+    "doubled_subject",
     "clock_forms",
     "foreign_words",
     "misspelled",

@@ -12,6 +12,7 @@ from ..text.tags import BASE, ING, MOSTLY_VERB, PARTICIPLE, PAST, tags
 from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
 from .cut_ends import cut_ends
+from .headless import headless
 from .participle import is_participle
 from .registry import Context, check
 
@@ -98,8 +99,9 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     A name or the agent of the sentence before ("By the Pentagon.") cut off and left behind. A
     gate of sure finite verbs decides what is a fragment. Articles that use fragments as style,
     answers to questions, quotations, headings, and pieces that speak to the reader are left alone.
-    Longer sentences without a verb are not seen. On machine-translated news 8 of 8 were right;
-    817 edited articles hold none.
+    So does a sentence that begins with an auxiliary, asks nothing and orders nothing: "of the town.
+    Are held absent." Longer sentences without a verb are not seen. On machine-translated news and
+    pages of such sites 17 of 17 were right; 817 edited articles hold none.
     """
     tokens = doc.tokens
     fragments: list[tuple[Span, range]] = []
@@ -136,6 +138,7 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             whole = len(inside) >= MIN_BEFORE and doc.text[sentence.end - 1] in '.”"'
     yield from cut_ends(doc, _UNFINISHED.id)
+    yield from headless(doc)
     if total > MAX_FRAGMENTS:
         return
     for sentence, inside in fragments:

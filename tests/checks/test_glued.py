@@ -134,3 +134,21 @@ def test_the_letters_of_other_languages_are_stranger_than_those_of_english() -> 
 
 def test_foreign_words_are_warnings(linter: Linter) -> None:
     assert levels(linter, "foreign-word", "The coat dan the hat are here.") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The point was won in Třinec,where they had lost.", "Třinec,where"),
+        ("There was a bang and,I saw it all.", "and,I"),
+        ("They looked at the VAR twice. The VARscreen was dark.", "VARscreen"),
+    ],
+)
+def test_a_name_or_an_acronym_with_its_next_word_lacks_a_space(
+    linter: Linter, text: str, found: str
+) -> None:
+    assert marked(linter, "fused", text) == [found]
+
+
+def test_an_acronym_that_stands_nowhere_alone_is_part_of_a_name(linter: Linter) -> None:
+    assert marked(linter, "fused", "They bought an AOLscreen there.") == []

@@ -183,3 +183,8 @@ def test_a_foreign_phrase_is_no_misspelling(linter: Linter) -> None:
 def test_after_one_now_the_other_is_a_torn_sentence(linter: Linter) -> None:
     piece = "After the mayor, now the captain of the north bank."
     assert marked(linter, "torn-sentence", f"{WHOLE} {piece} Rain fell in the north.") == [piece]
+
+
+def test_no_to_follows_a_modal_and_not(linter: Linter) -> None:
+    text = "The mayor will not to comment. He chose not to, and could not, to be fair."
+    assert marked(linter, "word-collision", text) == ["will not to"]
