@@ -39,6 +39,12 @@ _BRANDS = frozenset(
     "adidas thyssenkrupp bell facebook reddit amazon de van von al el der bin d’ d'".split()
 )
 
+# A sentence starts with these; with "who" or "and" one goes on.
+_OPENERS = frozenset(
+    """the a an this these it he she they there we i in on at for after before during due according
+    with from when while since until under however today yesterday about more most only all""".split()
+)
+
 _PARAGRAPH = Rule(
     id="garble/lowercase-paragraph",
     severity=Severity.WARNING,
@@ -125,30 +131,38 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
 def _paragraphs(doc: Document) -> Iterator[Hit]:
     text = doc.text
     previous = ""
+    sure: list[Hit] = []
+    others: list[Hit] = []
     for number, (start, end) in enumerate(doc.paragraphs):
         ticker = _TICKER.match(text, start, end)
         if ticker and ticker.end() < end and text[ticker.end()].islower():
             yield _ticker_hit(text, ticker.end(), end)
-        at = start + (text[start] in "“\"‘'")
-        if (
-            text[at : at + 1].islower()
-            and text.endswith(_PROSE_END, start, end)
-            and text.count(" ", start, end) + 1 >= MIN_PROSE_WORDS
-            and (number == 0 or previous.endswith(_PROSE_END))
-        ):
-            stop = at
-            while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
-                stop += 1
-            if not _is_brand(text[at:stop]) and (
-                text[stop : stop + 1] not in tuple("./@:)0123456789") or text[at:stop] in _TITLES
-            ):
-                yield Hit(
-                    at,
-                    stop,
-                    f"{text[at:stop]!r} starts a paragraph in lower case",
-                    rule=_PARAGRAPH.id,
-                )
+        hit = _paragraph(text, start, end)
+        if hit is not None:
+            (sure if number == 0 or previous.endswith(_PROSE_END) else others).append(hit)
         previous = text[max(start, end - 2) : end]
+    yield from sure
+    if sure:
+        # Where one paragraph lost its capital, those behind headings and cut lines lost theirs too.
+        yield from (hit for hit in others if text[hit.start : hit.end] in _OPENERS)
+
+
+def _paragraph(text: str, start: int, end: int) -> Hit | None:
+    """Return the hit of a paragraph of prose that starts in lower case, or None."""
+    at = start + (text[start] in "“\"‘'")
+    if not text[at : at + 1].islower() or not text.endswith(_PROSE_END, start, end):
+        return None
+    if text.count(" ", start, end) + 1 < MIN_PROSE_WORDS:
+        return None
+    stop = at
+    while stop < end and (text[stop].isalpha() or text[stop] in "'’"):
+        stop += 1
+    word = text[at:stop]
+    if _is_brand(word) or (
+        text[stop : stop + 1] in tuple("./@:)0123456789") and word not in _TITLES
+    ):
+        return None
+    return Hit(at, stop, f"{word!r} starts a paragraph in lower case", rule=_PARAGRAPH.id)
 
 
 def _ticker_hit(text: str, start: int, end: int) -> Hit:

@@ -27,6 +27,10 @@ _PRONOUN = lazy_pattern(
 _RELATIVE = lazy_pattern(r"\b[A-Z][a-z]{3,}, (Which) (?=([a-z]+) )")
 # A capital article in brackets, before a word or a nationality alone.
 _BRACKET = lazy_pattern(r"(?<=[a-z] \()(An?) (?:[a-z]+ ){0,3}([A-Za-z][a-z]+)\)")
+# The place of a dateline, and the sentence behind it without a mark: "Tampere The court has".
+_DATELINE = lazy_pattern(
+    r"(?m)^([A-Z][^\W\d_A-Z]{2,}(?: [A-Z][^\W\d_A-Z]+)?) (The|An|In|On|At|After|According|This) [^\n]{60,}[.”\"]$"
+)
 # Behind a word of another script.
 _SCRIPT = lazy_pattern(
     r"(?<=[^\W\d_a-zA-Z\u00c0-\u024f] )(Of|In|On|At|By|For|From|With|To|And|The|Has|Was|Is|Who|That|Said) (?=[A-Za-z])"
@@ -47,10 +51,17 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
     for match in _PLACED.finditer(text):
         if not doc.in_quote(match.start(1)):
             yield _hit(match.span(1), match.group(1))
+    datelines = set()
+    for match in _DATELINE.finditer(text):
+        first = match.group(1).split()[0].lower()
+        if known.is_name(first) or not known.is_word(first):
+            start, end = match.start(), match.end(2)
+            datelines.add(end)
+            yield Hit(start, end, f"{text[match.end(1) + 1 : end]!r} {_STARTS}")
     for match in _NAMED.finditer(text):
         name = match.group(1).lower()
         plain = known.is_word(name) and not known.is_name(name)
-        if not plain and not doc.in_quote(match.start(2)):
+        if not plain and not doc.in_quote(match.start(2)) and match.end(2) not in datelines:
             yield _hit(match.span(2), match.group(2))
     for match in _PRONOUN.finditer(text):
         acts = tags().of(match.group(3)) & (THIRD | PAST)

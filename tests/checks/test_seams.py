@@ -256,7 +256,7 @@ def test_a_site_with_a_mark_in_its_name_lacks_no_space(linter: Linter) -> None:
     ("text", "word"),
     [
         ("The head of the office said: In Bergen The rain falls all day.", "The"),
-        ("David Vitézy On his page wrote a long note.", "On"),
+        ("A man named Vitézy On his page wrote a long note.", "On"),
         ("The guests of the town of Italy She then met were late.", "She"),
         ("The airline Northfield, Which flies to ten cities, fell.", "Which"),
         ("The first man (An Arab) was let go.", "An"),
@@ -289,3 +289,21 @@ def test_works_parties_and_planes_keep_their_capitals(linter: Linter, text: str)
 def test_a_sentence_that_starts_twice_is_a_repetition(linter: Linter) -> None:
     text = "They ask for clear rules; but It It seems that no date exists. The The played."
     assert marked(linter, "repetition", text) == ["It It"]
+
+
+REST = "a court has sentenced a man who worked as the treasurer of a club for years."
+
+
+def test_a_dateline_without_a_mark_is_a_seam(linter: Linter) -> None:
+    text = f"Tampere The judge of {REST}\n\nFollow The judge of {REST}"
+    assert marked(linter, "stray-capital", text)[:1] == ["Tampere The"]
+    assert "Follow The" not in marked(linter, "stray-capital", text)
+
+
+def test_where_one_paragraph_lost_its_capital_those_behind_cut_lines_did_too(
+    linter: Linter,
+) -> None:
+    cut = f"We regret the delay\n\ndue to the rain {REST}"
+    assert marked(linter, "lowercase-paragraph", cut) == []
+    text = f"The rain fell on the town all day.\n\nthe rain of {REST}\n\n{cut}"
+    assert marked(linter, "lowercase-paragraph", text) == ["the", "due"]
