@@ -18,6 +18,9 @@ _NUMBER = lazy_pattern(
     r"|(?P<hyphen>\s[-–]\s(?:year|day|month|week|hour|minute|meter|metre|mile|km|kg|percent|page|point)s?\s?[-–]?\s?(?:old|long|high|deep)?\b)"
     r"|(?P<comma>,\d{1,2}(?:\s?%|\s(?:million|billion|trillion|percent|per\s?cent|degrees|points|meters|metres|kilometers|kilometres|km|kg|tons|tonnes|times|euros|dollars|pounds|rubles|lira|zloty|crowns|forints|seconds|minutes|hours|days|weeks|months|years|miles|inches|feet|grams|barrels|hectares|liters|litres)\b))"
     r"|(?P<gap>\s,\d{1,2}\s(?=[a-z]))"
+    r"|(?P<dots>(?:\.\d{3})+(?![\d,]|\.\d))"
+    r"|(?P<hour>h[0-5]\d(?![\w.]))"
+    r"|(?P<decade>0[-–](?:ies|ties|es|s)\b(?!-))"
     r"|(?P<foreign>\s?(?:Mio|Mrd|Mill|mln|mlrd|mlns|млн|млрд|тыс|руб|Uhr|Std|tys)\b\.?)"
     r"|(?P<minute>\s?[\"”“″’'′]['’′]?\s(?:minutes?|mins?)\b|\s?[’'′]minutes?\b|(?:st|nd|rd|th)?[\"”″](?=[\s,.)]))"
     r"|(?P<cross>\sx\s\d{1,2}(?=[\s.,)](?!\d|cm|mm|m\b|ft|in\b|km|inch|feet|met)))"
@@ -26,6 +29,22 @@ _NUMBER = lazy_pattern(
 _DOLLARS = lazy_pattern(
     r"[$€£]\s?\d[\d.,]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds)\b"
 )
+# What has no fractions: 12.500 of them are 12,500.
+_COUNTED = frozenset(
+    """people persons men women children soldiers troops residents inhabitants citizens voters votes homes
+    houses households apartments jobs deaths cases victims refugees migrants students pupils workers
+    employees officers fans spectators tourists passengers vehicles cars hectares doses tests patients beds
+    companies families civilians fighters protesters prisoners members animals trees firefighters customers
+    subscribers followers doctors nurses teachers places seats hryvnia hryvnias rubles roubles lira liras
+    forints dinars pesos rupiah""".split()
+)
+# Sums of these have fractions of three digits too, but hardly one that ends in two noughts.
+_SUMS = frozenset("euros dollars pounds".split())
+_RATES = frozenset("a an per the for".split())
+# A word behind a number, and one that goes on without a mark.
+_UNIT = lazy_pattern(r"(?: ([a-z]+)(?: ([a-z]+))?)?")
+# Currencies of countries that set a dot between thousands.
+_DOTTED = ("Rp", "Rp.", "IDR", "COP", "CLP", "ARS", "TL")
 # What stands before a colon that is no score: verses, bitrates, lists, ratios.
 _VERSE = lazy_pattern(
     r"(?:Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Surah|Chapter|verse|Quran"
@@ -66,11 +85,15 @@ _BEFORE_SCORE = (
         "They paid $4 billion dollars.",
         "It cost 3,5 million euros, swam 49,90 seconds and rose by 13,25%.",
         "The crews worked for more than 2 ,5 hours.",
+        "The fire took 1.300 hectares, 12.500 people fled, and it cost 9.500 euros or Rp 9.800 a head.",
+        "The town spent 1.200.000 on it in the 90-s; the talks began at 17h42.",
         "The company lost 12,4 Mio. in May.",
         "He scored in the 67” minute and in the 81”. The goal that hurts came in the 93 'minute.",
     ],
     keeps=[
         "Chapter 3: 12 men went up. It was 5:30 and 1:2.",
+        "It rose to 4.464 million people; diesel cost 1.459 euros, petrol 1.500 euros a litre.",
+        "Version 10.200.300.1 of the S-class; the meeting lasted 2h 10m in the 90s.",
         "It sold 3,500 million shares, 4 x 100 metres, 3.5 million a year.",
         "The 30-year-old was 5th. They paid $4 billion and 5 million dollars.",
         'It was a 5” nail; he is 5\'10" and left "in the 90s" or "in the 67".',
@@ -127,6 +150,19 @@ def _hit(doc: Document, match: re.Match[str]) -> Hit | None:
     if kind == "gap":
         right = shown.replace(" ,", ".")
         return Hit(start, end, f"{shown!r} is torn", suggestions=(right,))
+    if kind == "dots":
+        return _dots(text, start, end, shown)
+    if kind == "decade":
+        right = re.sub("[-–].*", "s", shown)
+        return Hit(start, end, f"{shown!r}: write {right}", suggestions=(right,))
+    if kind == "hour":
+        hour, minute = shown.split("h")
+        plain = (
+            len(hour) <= 2 and int(hour) < 24 and text[max(start - 1, 0) : start] not in (".", ",")
+        )
+        right = f"{hour}:{minute}"
+        said = f"{shown!r} is a clock time as other languages write it"
+        return Hit(start, end, said, suggestions=(right,)) if plain else None
     if kind == "foreign":
         return Hit(start, end, f"{shown!r} is another language's abbreviation")
     if kind == "minute":
@@ -137,6 +173,25 @@ def _hit(doc: Document, match: re.Match[str]) -> Hit | None:
         level = None if sure else Severity.INFO
         return Hit(start, end, f"{shown!r} is a score in another form", severity=level)
     return None
+
+
+def _dots(text: str, start: int, end: int, shown: str) -> Hit | None:
+    """Return the hit of dots between thousands: "12.500 people", "Rp 9.800", "1.200.000"."""
+    if (
+        shown[0] == "0"
+        or shown.index(".") > 3
+        or text[max(start - 1, 0) : start] in (*".,:/-–€$£",)
+    ):
+        return None
+    behind = _UNIT.match(text, end)
+    unit, then = behind.groups() if behind else ("", "")
+    before = text[max(start - 8, 0) : start].split()[-1:]
+    counted = unit in _COUNTED or (unit in _SUMS and shown.endswith("00") and then not in _RATES)
+    dotted = bool(before) and before[0] in _DOTTED
+    if shown.count(".") == 1 and not (counted or dotted):
+        return None
+    right = shown.replace(".", ",")
+    return Hit(start, end, f"{shown!r} has dots between its thousands", suggestions=(right,))
 
 
 def _minute(doc: Document, start: int, end: int, shown: str) -> Hit | None:
