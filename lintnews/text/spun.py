@@ -10,7 +10,8 @@ from pathlib import Path
 # Spun words in a row that stand for one word, and variants of one phrase: longer ones are no names.
 MAX_RUN = 3
 MAX_VARIANTS = 32
-# Variants of a line of the page; the likeliest come first.
+# Spun words in a row in a line of the page, and its variants; the likeliest come first.
+MAX_LINE_RUN = 4
 MAX_LINE_VARIANTS = 24
 # What may stand around the words of a line.
 _AROUND = " \t.,:;!?…|\"'“”‘’()[]<>«»*#&@-–—"
@@ -81,7 +82,7 @@ def put_back_line(line: str) -> list[str]:
     while at < len(words):
         size = 1
         forms: tuple[str, ...] = (words[at],)
-        for length in range(min(MAX_RUN, len(words) - at), 0, -1):
+        for length in range(min(MAX_LINE_RUN, len(words) - at), 0, -1):
             run = " ".join(bare[at : at + length])
             if run in table:
                 size, own = length, words[at : at + length]
