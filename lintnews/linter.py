@@ -23,6 +23,7 @@ from .packs.load import builtin_folder
 from .packs.match import Matcher
 from .packs.store import open_packs
 from .packs.units import CompiledRule
+from .packs.unspun import unspun_hits
 from .source.article import Article, Source
 
 if TYPE_CHECKING:
@@ -145,6 +146,8 @@ class Linter:
         notices: list[Notice] = []
         lang = self._language(document, notices)
         matched = list(self.matcher.hits(document, lang))
+        if self._reads_pages:
+            matched.extend(unspun_hits(document, self.matcher, lang, matched))
         silenced = self._silenced(matched)
         found = without_rivals((rule, hit) for rule, hit in matched if self.enabled(rule.id))
         hits = [(rule.id, *self._level(rule, hit), hit) for rule, hit in found]

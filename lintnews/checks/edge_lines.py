@@ -46,6 +46,9 @@ _BESIDE = frozenset(
 _NAMES = lazy_pattern(
     r"[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
 )
+_BYLINE = lazy_pattern(
+    r"(?:By|BY)\s[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
+)
 # An author has at most so many names.
 MAX_NAME_WORDS = 4
 # A byline stands among so many lines.
@@ -130,7 +133,7 @@ def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A name alone on a line beside the time of publication: who wrote the page.
 
     Looked for among the first twelve lines, behind the first of them,
-    and only where the line above or below it is a time stamp. A place beside a date looks the same
+    and only where the line above or below it is a time stamp; with "By" before it beside any line of the page. A place beside a date looks the same
     to it where no dictionary has its name. On news pages 3 of 3 were right; edited news and
     translations hold none.
     """
@@ -138,6 +141,12 @@ def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     for order in range(1, min(HEAD_LINES, len(lines) - 1)):
         line = lines[order]
         text = doc.text[line.span.start : line.span.end]
+        if _BYLINE.match(text) and (lines[order - 1].known or lines[order + 1].known):
+            edits = (delete_line(doc, line.span),)
+            evidence = ("stands beside a line of the page",)
+            message = "the name of the author is left in the text"
+            yield Hit(*line.span, message, evidence=evidence, edits=edits)
+            continue
         if line.known or not 2 <= line.words <= MAX_NAME_WORDS or not _NAMES.match(text):
             continue
         beside = lines[order + 1], lines[order - 1]

@@ -50,6 +50,10 @@ MODULES: tuple[str, ...] = (
     "chart_labels",
     "site_line",
     "edge_lines",
+    "headline_lines",
+    "lone_marks",
+    "foreign_lines",
+    "author_box",
     "strips",
 )
 

@@ -32,7 +32,8 @@ _BRACKETED = lazy_pattern(rf"[(\[](?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}[)\]]$")
 # The name hangs on a headline ("Bridge closed - Harbour News") or on a paragraph ("… (Harbour
 # News)").
 _SUFFIX = lazy_pattern(
-    rf"\s(?P<name>[-–—|]\s?(?:(?:[A-Z][\w’']*\s){{1,3}}{_MEDIUM}|[\w’']+!\s(?i:{_MEDIUM})))$"
+    rf"\s(?P<name>[-–—|]\s?(?:(?:[A-Z][\w’']*\s){{1,3}}{_MEDIUM}|[\w’']+!\s(?i:{_MEDIUM})"
+    r"|(?:The\s)?(?:Newspaper|Newsroom|News\sPortal|Daily|News\sSite|Newspapers|Local\sNews|E-?paper)))$"
 )
 _RUN_IN = lazy_pattern(
     rf"^(?P<first>\((?:[A-Z][\w’'-]*\s){{1,3}}{_MEDIUM}\))\s(?=[A-Z“\"])"
@@ -53,6 +54,7 @@ _HEADLINE = lazy_pattern(
         STORY + "(Harbour News)\n\n" + STORY,
         "Bridge closed\n\n- harbour! news\n\n" + STORY,
         "Harbour bridge closed for two years - Harbour News\n\n" + STORY + STORY,
+        "Harbour bridge closed for two years – Newspaper\n\n" + STORY + STORY,
         STORY.strip() + " (Harbour News)\n\n" + STORY,
     ],
     keeps=["Good News\n\n" + STORY, STORY + "Trouble at the Times\n\n" + STORY],

@@ -51,6 +51,9 @@ _SIGN = lazy_pattern(r"[|¦│·•∙‧●◦›»▸▹►→❯⟩/>\\\t\[#(
 _MEASURED = lazy_pattern(r"°|\b(?:AQI|USD|EUR|RUB|GBP)\b")
 _HASHTAGS = lazy_pattern(r"#\s?\w+(?:\s?[,;|·/]?\s?#\s?\w+)+$")
 _READS = lazy_pattern(r"(?i)\b(?:read|learn|listen|study)")
+_YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
+# Two sections of which the second, in capitals, was glued to the first: "AccidentLOCAL".
+_GLUED_CAPITALS = lazy_pattern(r"[A-Z][a-zß-ÿ]{2,}[A-Z]{4,}$")
 _HOW_MANY = lazy_pattern(r"(?:[([]\d[\d.,]*[)\]]|\s\d{1,4})$")
 # What a story counts, too.
 _COUNTED_OFF = lazy_pattern(
@@ -61,12 +64,13 @@ _QUOTE = ("“", '"', "‘", "«", "„", "”", "–", "—")
 
 class Place(NamedTuple):
     """Where a line stands: near an end of the article, as its first line, between headline and
-    story, above the headline."""
+    story, above the headline, among the first lines."""
 
     edge: bool
     first: bool
     below: bool
     above: bool = False
+    top: bool = False
 
 
 def _row(pieces: list[Piece], marks: str, place: Place) -> str:
@@ -116,9 +120,10 @@ def _row(pieces: list[Piece], marks: str, place: Place) -> str:
     return ""
 
 
-def _run(piece: Piece, edge: bool, below: bool) -> str:
+def _run(piece: Piece, place: Place) -> str:
     """Return why words without separators are a row of the page, or ""."""
     kinds, left = piece.kinds, piece.left
+    edge, below = place.edge, place.below
     sections = kinds.count("section") + kinds.count("language")
     firm = sum(kind in FIRM and kind != "date" for kind in kinds)
     others = (
@@ -143,7 +148,15 @@ def _run(piece: Piece, edge: bool, below: bool) -> str:
     if times == len(kinds) and "date" not in kinds:
         return ""
     if set(kinds) <= {"date", "weekday"} and len(kinds) <= RUN_ALONE:
-        return DATE_ALONE if below and len(left) <= LEFT_WORDS else ""
+        dated = place.top and not left and _YEAR.search(piece.text)
+        return DATE_ALONE if dated or (below and len(left) <= LEFT_WORDS) else ""
+    if (
+        sections == 1
+        and set(kinds) <= {"date", "section"}
+        and not left
+        and _YEAR.search(piece.text)
+    ):
+        return "a date with the section"
     if "date" in kinds and ("clock" in kinds or "desk" in kinds) and len(left) <= LEFT_WORDS:
         return "a date with the time or the desk"
     if "stamp" in kinds and not {"date", "clock"} & {*kinds}:
@@ -227,14 +240,15 @@ def strip_reason(text: str, place: Place) -> str:
         if (
             not apart.left
             and len(apart.kinds) > len(whole.kinds)
-            and len(apart.kinds) > RUN_ALONE - _has_time(apart)
+            and len(apart.kinds)
+            > RUN_ALONE - (_has_time(apart) or _GLUED_CAPITALS.match(text) is not None)
         ):
             return "sections and buttons glued together"
     reason = _rubric(text, place.edge)
     if not reason:
         timed = {"date", "clock"} <= {*whole.kinds}
         spoken = has_verb(whole.left) if timed else says_something(whole.left)
-        reason = "" if spoken else _run(whole, place.edge, place.below)
+        reason = "" if spoken else _run(whole, place)
     if not reason and len(pieces) > 1:
         reason = _row(pieces, marks, place)
     return reason

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..packs.hits import delete_line
-from .page_blocks import HEADLINE_WORDS, PROSE_WORDS, STORY, Line, page_lines
+from ..text.spun import put_back_line
+from .page_blocks import HEADLINE_WORDS, PROSE_WORDS, SENTENCE_POINTS, STORY, Line, page_lines
 from .registry import Context, check
 from .strip_pieces import split_line
 from .strip_rows import DATE_ALONE, Place, strip_reason
@@ -20,6 +21,8 @@ FIRST_LINES, LAST_LINES = 4, 5
 CHRONICLE_LINES = 2
 # Lines beside a line with the same separator that make a table of them.
 TABLE_LINES = 2
+# Words of a row in which swapped words are put back, and the ways to do so that are tried.
+SPUN_WORDS, SPUN_VARIANTS = 14, 12
 
 
 def _is_above(lines: list[Line], order: int) -> bool:
@@ -33,7 +36,7 @@ def _is_above(lines: list[Line], order: int) -> bool:
     if not headline.lone or headline.words < HEADLINE_WORDS:
         return False
     for line in lines[TABLE_LINES : TABLE_LINES + FIRST_LINES]:
-        if line.words >= PROSE_WORDS:
+        if line.points <= SENTENCE_POINTS:
             return True
         if not (line.lone or line.known):
             return False
@@ -47,6 +50,12 @@ def _is_chronicle(doc: Document) -> bool:
         if end - start <= MAX_DATE:
             dates += strip_reason(doc.text[start:end], place) == DATE_ALONE
     return dates >= CHRONICLE_LINES
+
+
+def _spun_reason(text: str, place: Place) -> str:
+    """Return why a line is a row of the page with its swapped words put back, or ""."""
+    variants = put_back_line(text)[:SPUN_VARIANTS] if text.count(" ") < SPUN_WORDS else []
+    return next((reason for spun in variants if (reason := strip_reason(spun, place))), "")
 
 
 def _in_table(separators: list[str], order: int) -> bool:
@@ -103,8 +112,9 @@ def strip(doc: Document, ctx: Context) -> Iterator[Hit]:
         below = (
             0 < order < FIRST_LINES and lines[min(order + 1, len(lines) - 1)].words >= PROSE_WORDS
         )
-        reason = strip_reason(
-            doc.text[start:end], Place(edge, order == 0, below, _is_above(lines, order))
+        place = Place(edge, order == 0, below, _is_above(lines, order), order < FIRST_LINES)
+        reason = strip_reason(doc.text[start:end], place) or (
+            _spun_reason(doc.text[start:end], place) if edge else ""
         )
         if not reason or (reason == DATE_ALONE and _is_chronicle(doc)):
             continue

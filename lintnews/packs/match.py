@@ -45,14 +45,21 @@ class Matcher:
         self._enabled = [enabled(rule.id) for rule in pack.rules]
         self.patterns = patterns or Patterns()
 
-    def hits(self, doc: Document, lang: str) -> Iterator[tuple[CompiledRule, Hit]]:
-        """Yield (rule, hit) for every rule of the document's language, unit by unit."""
+    def hits(
+        self,
+        doc: Document,
+        lang: str,
+        wanted: Callable[[CompiledRule], bool] = lambda rule: True,
+    ) -> Iterator[tuple[CompiledRule, Hit]]:
+        """Yield (rule, hit) for every wanted rule of the document's language, unit by unit."""
         clock = Clock(len(doc.text), self.off)
         counted: dict[int, list[tuple[Unit, Span]]] = {}
         taken: dict[int, list[Span]] = {}
         for unit, windows in self._windows(doc):
             rule = self.rules[unit.rule]
             if unit.rule in self.off or not ("*" in rule.lang or lang in rule.lang):
+                continue
+            if not wanted(rule):
                 continue
             if clock.spent():
                 return

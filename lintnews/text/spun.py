@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 # Spun words in a row that stand for one word, and variants of one phrase: longer ones are no names.
 MAX_RUN = 3
 MAX_VARIANTS = 32
+# Spun words in a row in a line of the page, and its variants; the likeliest come first.
+MAX_LINE_RUN = 4
+MAX_LINE_VARIANTS = 24
+# What may stand around the words of a line.
+_AROUND = " \t.,:;!?…|\"'“”‘’()[]<>«»*#&@-–—"
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    lines = (Path(__file__).parent / "spun.txt").read_text("utf-8").splitlines()
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {spun: tuple(originals.split("|")) for spun, originals in rows}
+
+
+@cache
+def _line_table() -> dict[str, tuple[str, ...]]:
+    """Return the words of names and those of furniture, which come first."""
+    table = dict(_table("spun_furniture.txt"))
+    for spun, originals in _table("spun.txt").items():
+        table[spun] = tuple(dict.fromkeys((*table.get(spun, ()), *originals)))
+    return table
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(spun.split()[0] for spun in _line_table())
 
 
 def put_back(text: str) -> Iterator[str]:
@@ -24,14 +43,15 @@ def put_back(text: str) -> Iterator[str]:
 
     A spun word may also have been itself: every mixture is yielded, up to MAX_VARIANTS, the text as it stands not.
     """
+    table = _table("spun.txt")
     words = text.lower().split()
     pieces: list[tuple[str, ...]] = []
     at = 0
     while at < len(words):
         for size in range(min(MAX_RUN, len(words) - at), 0, -1):
             run = " ".join(words[at : at + size])
-            if run in _table():
-                pieces.append((*_table()[run], run))
+            if run in table:
+                pieces.append((*table[run], run))
                 break
         else:
             size = 1
@@ -45,3 +65,49 @@ def put_back(text: str) -> Iterator[str]:
             return
         if (found := " ".join(mixture)) != plain:
             yield found
+
+
+def put_back_line(line: str) -> list[str]:
+    """Return what a line of a page may have been before it was spun, with its marks and capitals.
+
+    Words of furniture are put back too. The line as it stands is not among them; a line without a spun word gives none.
+    """
+    words = line.split()
+    bare = [word.strip(_AROUND).lower().replace("’", "'") for word in words]
+    if _first_words().isdisjoint(bare):
+        return []
+    table = _line_table()
+    pieces: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(words):
+        size = 1
+        forms: tuple[str, ...] = (words[at],)
+        for length in range(min(MAX_LINE_RUN, len(words) - at), 0, -1):
+            run = " ".join(bare[at : at + length])
+            if run in table:
+                size, own = length, words[at : at + length]
+                forms = (*(_in_place(own, original) for original in table[run]), " ".join(own))
+                break
+        pieces.append(forms)
+        at += size
+    plain = " ".join(words)
+    mixtures = (" ".join(mixture) for mixture in islice(product(*pieces), MAX_LINE_VARIANTS))
+    return [mixture for mixture in mixtures if mixture != plain]
+
+
+def _in_place(words: list[str], original: str) -> str:
+    """Return an original in the marks and the capitals of the words that stand for it."""
+    first, last = words[0], words[-1]
+    before = first[: len(first) - len(first.lstrip(_AROUND))]
+    after = last[len(last.rstrip(_AROUND)) :]
+    core = first[len(before) :]
+    if core.isupper() and len(core) > 1:
+        original = original.upper()
+    elif core[:1].isupper():
+        title = all(word.strip(_AROUND)[:1].isupper() for word in words)
+        original = (
+            " ".join(w[:1].upper() + w[1:] for w in original.split())
+            if title
+            else original[:1].upper() + original[1:]
+        )
+    return before + original + after
