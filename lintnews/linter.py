@@ -159,6 +159,8 @@ class Linter:
             furniture=furniture_of(hits),
         )
         for check in self._running:
+            if check.late:
+                context = msgspec.structs.replace(context, furniture=furniture_of(hits))
             if "*" in check.rule.lang or lang in check.rule.lang:
                 told = self._of_check(check, document, context)
                 if silenced and check.rule.category == "chrome":

@@ -55,6 +55,7 @@ MODULES: tuple[str, ...] = (
     "foreign_lines",
     "author_box",
     "strips",
+    "lone_lines",
 )
 
 
@@ -62,7 +63,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a check may know besides the document. Nothing in it changes during a run.
 
     `names` is the index of known names, `site` that of repeated lines; either may be missing.
-    `furniture` are the spans (start, end) that chrome phrase rules mark, in order.
+    `furniture` are the spans (start, end) that chrome phrase rules mark, in order; for late checks
+    also those that the other checks mark.
     """
 
     config: Config
@@ -77,10 +79,14 @@ CheckFunction = Callable[[Document, Context], Iterator[Hit]]
 
 
 class Check(msgspec.Struct, frozen=True):
-    """A check function with the rules that it may report; the first rule is its own."""
+    """A check function with the rules that it may report; the first rule is its own.
+
+    A `late` one runs behind the others and knows all the furniture that they mark.
+    """
 
     rules: tuple[Rule, ...]
     run: CheckFunction
+    late: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -101,6 +107,7 @@ def check(
     fixable: bool = False,
     safe: bool = False,
     also: Sequence[Rule] = (),
+    late: bool = False,
 ) -> Callable[[CheckFunction], CheckFunction]:
     """Register a check under its full rule id.
 
@@ -125,7 +132,7 @@ def check(
             keeps=tuple(keeps),
         )
         checks = _REGISTERED.setdefault(function.__module__, [])
-        checks.append(Check((rule, *also), function))
+        checks.append(Check((rule, *also), function, late))
         return function
 
     return register
@@ -137,4 +144,4 @@ def all_checks() -> list[Check]:
     for name in MODULES:
         module = importlib.import_module(f".{name}", __package__)
         found.extend(_REGISTERED.get(module.__name__, []))
-    return found
+    return sorted(found, key=lambda check: check.late)
