@@ -46,7 +46,7 @@ def translated_given(doc: Document, group: Group, names: Names) -> Verdict | Non
     best: Verdict | None = None
     for given, english in given_in_other_languages(first).items():
         if is_accepted(first, given) or heard_letters(first, given) == 0:
-                # One name in two spellings: Viktor, Victor.
+            # One name in two spellings: Viktor, Victor.
             continue
         for form in names.exact(f"{given} {rest}"):
             if not _is_person(form, given):
