@@ -22,7 +22,9 @@ LINTER = Linter(Config())
     ],
 )
 def test_a_name_that_no_house_writes_so_is_told_once(written: str, right: str) -> None:
-    assert alarms(LINTER, f"On Monday the {written} was in the news again.") == [(written, (right,))]
+    assert alarms(LINTER, f"On Monday the {written} was in the news again.") == [
+        (written, (right,))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,12 @@ def test_a_namesake_is_left_alone_where_nothing_speaks_for_the_listed_one(tmp_pa
 def test_a_surname_that_many_listed_people_bear_needs_the_office(tmp_path: Path) -> None:
     bearers = "".join(
         f"- {{name: {given} Ravasio, roles: [{role}], of: [Italy]}}\n"
-        for given, role in (("Enzo", "singer"), ("Ugo", "coach"), ("Ivo", "judge"), ("Lea", "actor"))
+        for given, role in (
+            ("Enzo", "singer"),
+            ("Ugo", "coach"),
+            ("Ivo", "judge"),
+            ("Lea", "actor"),
+        )
     )
     linter = linter_with(tmp_path, LIST + bearers)
     assert alarms(linter, "In Italy Matthew Ravasio opened his shop on Monday.") == []
