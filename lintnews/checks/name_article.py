@@ -79,7 +79,7 @@ def name_article(doc: Document, ctx: Context) -> Iterator[Hit]:
         group = verdict.group
         if group.full or len(group.text) < MIN_LETTERS or lexicon().is_word(group.text.lower()):
             continue
-        place = _takes_none(doc, verdict)
+        place = _takes_none(doc, verdict, ctx.names)
         person = bool(people.bearers(group.parts[-1])) and not group.text.endswith("s")
         for mention in group.mentions if place or person else ():
             before = doc.text[max(mention.start - 5, 0) : mention.start]
@@ -92,20 +92,23 @@ def name_article(doc: Document, ctx: Context) -> Iterator[Hit]:
         yield _hit(doc, match.start(), match.end(), len(match[1]))
 
 
-def _takes_none(doc: Document, verdict: Verdict) -> bool:
-    """Say whether a single name is a city's or a club's of a country of the article."""
-    form = verdict.target
-    if verdict.status != "listed" or form is None or form.flag == WRONG or " " in form.text:
+def _takes_none(doc: Document, verdict: Verdict, names: Names) -> bool:
+    """Say whether a single name is a city's, or a club's of a country of the article, and no English one."""
+    if verdict.status != "listed" or " " in verdict.group.text:
         return False
-    entry = form.entry
-    city = entry.kind == "place" and not _CITIES.isdisjoint(entry.roles)
-    club = entry.kind == "org" and (
-        "club" in entry.roles or "football club" in entry.roles or "football" in entry.of
-    )
-    if not _ENGLISH.isdisjoint(entry.of):
+    entries = [form.entry for form in names.exact(verdict.group.text) if form.flag != WRONG]
+    if any(not _ENGLISH.isdisjoint(entry.of) for entry in entries):
         # "The Lancaster" may be a house, a ship or an aeroplane.
         return False
-    return city or (club and any(is_about(doc, land) for land in entry.of))
+    return any(
+        (entry.kind == "place" and not _CITIES.isdisjoint(entry.roles))
+        or (
+            entry.kind == "org"
+            and "football club" in entry.roles
+            and any(is_about(doc, land) for land in entry.of)
+        )
+        for entry in entries
+    )
 
 
 def _hit(doc: Document, start: int, end: int, article: int) -> Hit:
