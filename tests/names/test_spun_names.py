@@ -53,3 +53,9 @@ def test_common_words_tell_nothing_unless_the_article_is_spun_elsewhere() -> Non
     text = "The Fairhaven Town Council and its Education Division met on Monday."
     assert spun(text) == {}
     assert "Education Division" in spun(text + " “It is late,” the mayor mentioned.")
+
+
+def test_a_title_that_is_a_plain_word_needs_its_country_and_who_tells_it() -> None:
+    text = "He told the Press that it was over."
+    assert spun(text) == {}
+    assert "told the Press" in spun(text + " The Italian minister left Rome for Milan and Turin.")
