@@ -54,13 +54,13 @@ MIN_LETTERS = 5
     fixable=True,
     flags=(
         "Schools in Iran stay shut. The governor of the Khorramshahr. He spoke on Sunday.",
-        "The painter Jang Hae-won sold a picture. “It is late,” the Jang said on Monday.",
+        "The smith Otto Krahenbuhl won. “It is late,” the Krahenbuhl said on Monday.",
         "It is a long tale. The Mr Georgiadis left without a word.",
     ),
     keeps=(
         "In Iran the Khorramshahr football team and the Abadan refinery were in the news.",
         "They call it the Isfahan of the north. The Lyon to Paris train left.",
-        "The painter Jang Hae-won sold a picture to the Jang family. The Mr Darcy of the film said no.",
+        "The smith Otto Krahenbuhl met the Krahenbuhl family. The Mr Darcy of the film said no.",
     ),
 )
 def name_article(doc: Document, ctx: Context) -> Iterator[Hit]:

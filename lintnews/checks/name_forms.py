@@ -77,16 +77,15 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _flat_people(doc, ctx.names)
     yield from _flat_countries(doc)
     inside: set[int] = set()
-    for start, end, right in flat_names(doc, ctx.names):
+    for start, end, whole in flat_names(doc, ctx.names):
         inside.update(range(start, end))
-        edits = (Edit(start, end, right),)
         written = doc.text[start:end]
         yield Hit(
             start,
             end,
-            f"{written}: names have a capital, {right}",
-            suggestions=(right,),
-            edits=edits,
+            f"{written}: names have a capital, {whole}",
+            suggestions=(whole,),
+            edits=(Edit(start, end, whole),),
         )
     tokens = doc.tokens
     lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
