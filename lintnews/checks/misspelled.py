@@ -9,6 +9,7 @@ from ..findings import Edit, Hit, Severity
 from ..names.endings import turkish_endings
 from ..names.judge import ERROR_ODDS, judge
 from ..names.linked import Linked, linked
+from ..names.spun_names import spun_names
 from ..names.store import Names
 from ..names.verdict import Verdict, confidence
 from .registry import Context, check
@@ -40,6 +41,8 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
     for name in linked(doc, verdicts, ctx.names):
         yield _rewritten(doc, name)
     for name in turkish_endings(doc, ctx.names):
+        yield _rewritten(doc, name)
+    for name in spun_names(doc, ctx.names):
         yield _rewritten(doc, name)
 
 

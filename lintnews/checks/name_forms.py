@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
+from ..names.evidence import is_about
+from ..names.flat import flat_names
 from ..names.judge import judge
 from ..names.people import ALSO, WRONG
 from ..names.store import Names
@@ -49,10 +51,12 @@ WORD_ZIPF = 4.9
         "Prime Minister Gabriel attal spoke first.",
         "The cambodian Senate met the ukrainian envoy.",
         "He flew to the united states and came home from china. The Chinese cheered.",
+        "The storm crossed the Caspian sea, and the security Council met on Monday.",
     ),
     keeps=(
         "The turkey was served at noon.",
         "She ate a mandarin in the rice field.",
+        "The UN security council, the European commission and the state Senate met by the sea.",
         "WHATSAPP WAS DOWN. Write to @Youtube or to https://Youtube.example/Paypal on Sunday.",
     ),
 )
@@ -60,7 +64,8 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A capital, a country or a well-known name stands in lower case: "the trains from kyiv".
 
     Only names that are no word of English in lower case are looked for, and listed people of whom
-    a given name or surname is none. Brands with a capital
+    a given name or surname is none; of longer names only what no house writes ("security Council",
+    "Caspian sea"). Brands with a capital
     inside ("WhatsApp") are marked where they are written without it.
 
     Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
@@ -71,14 +76,25 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _flat_brands(doc, ctx.names)
     yield from _flat_people(doc, ctx.names)
     yield from _flat_countries(doc)
+    inside: set[int] = set()
+    for start, end, whole in flat_names(doc, ctx.names):
+        inside.update(range(start, end))
+        written = doc.text[start:end]
+        yield Hit(
+            start,
+            end,
+            f"{written}: names have a capital, {whole}",
+            suggestions=(whole,),
+            edits=(Edit(start, end, whole),),
+        )
     tokens = doc.tokens
     lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
     unknown = {*lexicon().missing(lower), *(_PEOPLES & tokens.vocabulary)}
-    names = {w: name for w in unknown if (name := _name_of(w, ctx.names))}
+    names = {w: name for w in unknown if (name := _name_of(doc, w, ctx.names))}
     for number, text in enumerate(tokens.texts if names else ()):
         right = names.get(text)
-        if right and not _is_inside_code(doc, tokens.starts[number], tokens.ends[number]):
-            start, end = tokens.starts[number], tokens.ends[number]
+        start, end = tokens.starts[number], tokens.ends[number]
+        if right and start not in inside and not _is_inside_code(doc, start, end):
             yield Hit(
                 start,
                 end,
@@ -185,9 +201,9 @@ def _brand(flat: str, names: Names) -> str:
     return ""
 
 
-def _name_of(word: str, names: Names) -> str:
+def _name_of(doc: Document, word: str, names: Names) -> str:
     """Return the listed single name that a lower-case word is, or an empty string."""
-    if word in _PEOPLES:
+    if word in _PEOPLES or word == "korea":
         return word.capitalize()
     if not (lexicon().is_name(word) or lexicon().zipf(word) == 0.0):
         return ""
@@ -197,7 +213,7 @@ def _name_of(word: str, names: Names) -> str:
             form.entry.kind == "place"
             and text.isalpha()
             and text.istitle()
-            and form.entry.weight > 2
+            and (form.entry.weight > 2 or any(is_about(doc, land) for land in form.entry.of))
         ):
             return text
     return ""

@@ -42,6 +42,7 @@ MODULES: tuple[str, ...] = (
     "misspelled",
     "inconsistent",
     "unintroduced",
+    "name_article",
     "name_forms",
     "page_blocks",
     "related_line",

@@ -4,8 +4,10 @@ usage: python -m lintnews.data.make_renderings
 
 Read are lintnews/names/meanings.txt, names that are words of their language ("berg = Mountain"),
 and readings.txt, other readings of the same characters and other alphabets' spellings ("suda =
-Sugata"), both written by us. A line names the part in its spellings, and what becomes of it. A
+Sugata"), and given.txt, given names that are one in several languages ("matthew: matteo mateo"), all written by us. A line names the part in its spellings, and what becomes of it. A
 meaning is kept with "=" before it, a reading with "~"; under "<" and a part stand its renderings.
+Under "^" and a given name stand the numbers of its groups, with "=" before them where it is the English form,
+and under "^" and such a number the names of the group.
 Raises ValueError for a line it cannot read.
 """
 
@@ -48,7 +50,25 @@ def make_table(folder: Path) -> dict[str, list[str]]:
     for rendering, parts in sorted(found.items()):
         for part in parts:
             table.setdefault("<" + part[1:], []).append(part[0] + rendering)
-    return {key: values for key, values in table.items() if values}
+    return {key: values for key, values in table.items() if values} | given_groups(folder)
+
+
+def given_groups(folder: Path) -> dict[str, list[str]]:
+    """Return the groups of given names by number, and their numbers by name, each key with "^" before it."""
+    table: dict[str, list[str]] = {}
+    lines = (folder / "given.txt").read_text("utf-8").splitlines()
+    rows = [line for line in lines if line.strip() and not line.startswith("#")]
+    for number, row in enumerate(rows):
+        english, colon, others = row.partition(": ")
+        if not colon:
+            raise ValueError(f"given.txt: no ': ' in {row!r}")
+        heads = english.split()
+        members = list(dict.fromkeys([*heads, *others.split()]))
+        table[f"^{number}"] = members
+        for name in members:
+            mark = "=" if name in heads else "~"
+            table.setdefault(f"^{name}", []).append(f"{mark}{number}")
+    return table
 
 
 def main() -> None:

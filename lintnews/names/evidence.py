@@ -16,6 +16,8 @@ TITLE = 2.0
 ROLE_NEAR = 1.2
 COUNTRY_NEAR = 0.9
 COUNTRY_ANYWHERE = 0.5
+# What one step of a listed name's prominence (1 to 5) adds.
+PROMINENCE = 0.45
 # Code points on each side of a mention in which words count as near.
 NEAR = 90
 # Code points before a mention in which an office belongs to it.

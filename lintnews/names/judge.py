@@ -14,8 +14,9 @@ from .align import HOPELESS, Alignment, align, is_unlike, part_odds
 from .attest import CROWDED, attested
 from .costs import EditCosts
 from .costs import load as load_costs
-from .evidence import COUNTRY_NEAR, Evidence, gather
+from .evidence import COUNTRY_NEAR, PROMINENCE, Evidence, gather
 from .follow import follow, tail_of
+from .given import translated_given
 from .groups import (
     FullNames,
     Group,
@@ -39,14 +40,12 @@ from .sound import heard_letters
 from .store import Names
 from .torn import hyphen_torn, run_together, torn
 from .usage import follow_usage
-from .verdict import Verdict
+from .verdict import Verdict, better
 
 # Natural-log odds at which a finding is shown, and at which it is an error. Calibrated so that
 # warnings are right at least 80 and errors 95 times in 100.
 WARN_ODDS = -0.6
 ERROR_ODDS = 2.4
-# What one step of prominence (1 to 5) adds.
-WEIGHT = 0.45
 # A better candidate must lead the next by this much, or nobody is named.
 LEAD = 0.3
 PEOPLES = NATIONALITIES | frozenset("briton swede dane pole finn turk serb croat spaniard".split())
@@ -111,7 +110,7 @@ class _Judge:
 
     def _in_full(self, group: Group) -> Verdict:
         verdict = rendered(self.doc, group, self.names, self.written)
-        verdict = verdict or half_translated(self.doc, group, self.names) or self._full(group)
+        verdict = verdict or half_translated(self.doc, group, self.names) or self._by_parts(group)
         if verdict.status == "unknown" and len(group.text.split()) > 2:
             # "Red Bull Max Ferstapen": other names stand before the name.
             tail = tail_group(group)
@@ -120,6 +119,13 @@ class _Judge:
                 if shorter.status == "misspelled":
                     return shorter
         return verdict
+
+    def _by_parts(self, group: Group) -> Verdict:
+        """Judge a full name by the spelling of its parts, or as one that has a given name in another language."""
+        verdict = self._full(group)
+        if verdict.status == "listed":
+            return verdict
+        return better(translated_given(self.doc, group, self.names), verdict)
 
     def _words(self, verdicts: list[Verdict]) -> list[Verdict]:
         """Judge the single words of full names that no list knows."""
@@ -208,7 +214,7 @@ class _Judge:
         return form.text.lower() in self.doc.lower or name_parts(form.text)[-1] in self.bare
 
     def _prior(self, form: Form) -> float:
-        return WEIGHT * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)
+        return PROMINENCE * (form.entry.weight - 2) + (0.1 if form.flag == MAIN else 0.0)
 
     def _best(self, group: Group, scored: Scored) -> Verdict:
         if not scored:

@@ -6,7 +6,7 @@ import msgspec
 
 from .align import align, part_odds
 from .costs import load
-from .judge import WEIGHT
+from .evidence import PROMINENCE
 from .parts import name_parts
 from .people import WRONG, Form
 from .reach import MIN_LETTERS
@@ -57,7 +57,7 @@ def _near_full(parts: tuple[str, ...], names: Names) -> list[Candidate]:
         if form.flag != WRONG:
             alignment = align(parts, name_parts(form.text), names, costs)
         if alignment is not None:
-            odds = alignment.odds + WEIGHT * (form.entry.weight - 2) - form.crowd
+            odds = alignment.odds + PROMINENCE * (form.entry.weight - 2) - form.crowd
             found.append(Candidate(form, odds, _explained(alignment.changes)))
     return found
 
@@ -69,7 +69,7 @@ def _near_single(part: str, names: Names) -> list[Candidate]:
         return found
     for form in (*names.bearers(part), *names.near_singles(part), *names.near_surnames(part)):
         target = name_parts(form.text)[-1]
-        odds = WEIGHT * (form.entry.weight - 2) - form.crowd
+        odds = PROMINENCE * (form.entry.weight - 2) - form.crowd
         if target == part:
             found.append(Candidate(form, odds))
         elif form.flag != WRONG:

@@ -75,6 +75,16 @@ def renderings_of(part: str) -> tuple[str, ...]:
     return _table().values("<" + part)
 
 
+def given_in_other_languages(part: str) -> dict[str, bool]:
+    """Return the given names that a folded one is in other languages, and whether it is the English one."""
+    table, found = _table(), dict[str, bool]()
+    for group in table.values("^" + part) if part.isalpha() else ():
+        for name in table.values("^" + group[1:]):
+            found[name] = found.get(name, False) or group[0] == "="
+    found.pop(part, None)
+    return found
+
+
 def parts_behind(phrase: str) -> list[str]:
     """Return the folded parts of names that a lower-case phrase is a translation of."""
     return [value[1:] for value in _table().values(phrase) if value[0] == "="]

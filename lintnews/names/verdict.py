@@ -26,3 +26,8 @@ class Verdict(msgspec.Struct):
 def confidence(odds: float) -> float:
     """Return the calibrated share of right findings at these odds."""
     return 1 / (1 + math.exp(-(0.45 * odds + 2.2)))
+
+
+def better(found: Verdict | None, other: Verdict) -> Verdict:
+    """Return the verdict with the better odds; the second where the first is none."""
+    return found if found is not None and found.odds > other.odds else other

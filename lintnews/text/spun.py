@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Spun words in a row that stand for one word, and variants of one phrase: longer ones are no names.
 MAX_RUN = 3
-MAX_VARIANTS = 32
+MAX_VARIANTS = 96
 # Spun words in a row in a line of the page, and its variants; the likeliest come first.
 MAX_LINE_RUN = 4
 MAX_LINE_VARIANTS = 24
@@ -22,6 +22,15 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
     lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {spun: tuple(originals.split("|")) for spun, originals in rows}
+
+
+@cache
+def spun_words(in_name: bool = False) -> dict[str, tuple[str, ...]]:
+    """Return the spun words, one to three each, with their originals; with those of names where `in_name`."""
+    table = dict(_table("spun.txt"))
+    for spun, originals in _table("spun_names.txt").items() if in_name else ():
+        table[spun] = tuple(dict.fromkeys((*table.get(spun, ()), *originals)))
+    return table
 
 
 @cache
@@ -38,12 +47,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(spun.split()[0] for spun in _line_table())
 
 
-def put_back(text: str) -> Iterator[str]:
+def put_back(text: str, in_name: bool = False) -> Iterator[str]:
     """Yield, in lower case, what a short phrase may have been before it was spun; nothing if it holds no spun word.
 
     A spun word may also have been itself: every mixture is yielded, up to MAX_VARIANTS, the text as it stands not.
     """
-    table = _table("spun.txt")
+    table = spun_words(in_name)
     words = text.lower().split()
     pieces: list[tuple[str, ...]] = []
     at = 0

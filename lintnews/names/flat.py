@@ -1,0 +1,107 @@
+"""Names of several words of which one lost its capital: "South korea", "security Council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Document
+from ..text.lexicon import lexicon
+from .institutions import SLOT, institution, plain
+from .people import WRONG
+from .store import Names
+
+# Tokens of a name that is looked at.
+LONGEST = 6
+# Letters of a word below which it has no capital in many names.
+MIN_WORD = 3
+# Links inside a name that no house writes with a capital.
+_LINKS = frozenset("of and for the on in to at & de del la al el".split())
+# Common nouns at the end of a name: with a capital, the word before them has one too. Houses write
+# "security council" or "Security Council", and never "security Council".
+_ENDS = frozenset(
+    """council court ministry minister assembly secretary party cross crescent league union bank commission
+    committee parliament house reserve agency nations states kingdom fund guard prince princess""".split()
+)
+# Words that houses write small before such a noun: the state Senate, a former Council.
+_SMALL = frozenset(
+    "state federal county city local district national former acting deputy the then".split()
+)
+# Ends that no house writes small where the common word before them has a capital: "Monetary fund".
+_NEVER_SMALL = frozenset(
+    "commission administration organization organisation agency fund bank nations reserve statistics investigation".split()
+)
+# Ends of places: no house writes "the Caspian sea", "Sharm El sheikh".
+_PLACE_ENDS = frozenset(["sea", "sheikh"])
+
+
+def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, right form) of listed names, no person's, that no house writes with these capitals."""
+    tokens, known = doc.tokens, lexicon()
+    done = -1
+    for number, text in enumerate(tokens.texts[:-1]):
+        if number <= done or not (text[0].isupper() or tokens.lowers[number + 1] in _ENDS):
+            continue
+        capital = text[0].isupper()
+        if not text.isalpha() or not (capital or tokens.texts[number + 1].istitle()):
+            continue
+        for size in range(_length(doc, number), 1, -1):
+            words = tokens.texts[number : number + size]
+            small = [w for w in words if w.islower() and w not in _LINKS]
+            if len(small) != 1 or len(small[0]) < MIN_WORD or words[-1] in _LINKS:
+                continue
+            start, end = tokens.starts[number], tokens.ends[number + size - 1]
+            if not known.is_word(small[0]):
+                right = _right(doc.text[start:end], small[0], names, only_places=True)
+                right = right if capital and known.is_name(small[0]) else ""
+            elif _is_never_written(words, small[0], capital):
+                right = _right(doc.text[start:end], small[0], names)
+            else:
+                continue
+            if right:
+                done = number + size - 1
+                yield start, end, right
+                break
+
+
+def _length(doc: Document, at: int) -> int:
+    """Return how many words behind one another, only spaces between them, start at a token."""
+    tokens, size = doc.tokens, 1
+    while (
+        size < LONGEST
+        and at + size < len(tokens)
+        and (tokens.texts[at + size].isalpha() or tokens.texts[at + size] == "&")
+        and doc.text[tokens.ends[at + size - 1] : tokens.starts[at + size]] == " "
+    ):
+        size += 1
+    return size
+
+
+def _is_never_written(words: list[str], small: str, capital: bool) -> bool:
+    """Say whether no house writes a name with one small word, a word of English, so."""
+    last = words[-1]
+    if not capital:
+        return len(words) == 2 and small not in _SMALL and last.istitle()
+    if small != last:
+        return False
+    if small in _PLACE_ENDS:
+        return len(words) == 2 or words[1] in ("El", "el", "al", "Al")
+    before = [word for word in words[:-1] if word not in _LINKS]
+    common = lexicon().is_word(before[-1].lower()) and not lexicon().is_name(before[-1].lower())
+    return small in _NEVER_SMALL and len(before) > 1 and common and all(w.istitle() for w in before)
+
+
+def _right(written: str, small: str, names: Names, only_places: bool = False) -> str:
+    """Return the listed name that has a capital where the written one has not, or an empty string."""
+    capital = small.capitalize()
+    right = "" if only_places else institution(plain(written))
+    if right and not right.startswith(SLOT) and right.lower() == written.lower():
+        return right if capital in right.split() else ""
+    for form in names.exact(written):
+        if (
+            form.flag != WRONG
+            and form.entry.kind in (("place",) if only_places else ("place", "org"))
+            and form.text.lower() == written.lower()
+        ):
+            # A list may have both: "Al Ain" and "Al-Ain" are no case of this.
+            return form.text if capital in form.text.split() else ""
+    return ""

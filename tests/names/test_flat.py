@@ -1,0 +1,45 @@
+"""Names of several words of which one lost its capital."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintnews.config import Config
+from lintnews.linter import Linter
+
+from .judged import alarms
+
+LINTER = Linter(Config())
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("security Council", "Security Council"),
+        ("South korea", "South Korea"),
+        ("Caspian sea", "Caspian Sea"),
+        ("International Monetary fund", "International Monetary Fund"),
+    ],
+)
+def test_a_name_that_no_house_writes_so_is_told_once(written: str, right: str) -> None:
+    assert alarms(LINTER, f"On Monday the {written} was in the news again.") == [
+        (written, (right,))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN security council, the European commission and the supreme court met on Monday.",
+        "The bill passed the state Senate, and the Nobel peace prize went to the poet.",
+        "They sailed from the Caspian Sea to the sea of the north and the former Council house.",
+    ],
+)
+def test_house_styles_are_left_alone(text: str) -> None:
+    assert alarms(LINTER, text) == []
+
+
+def test_a_small_town_in_lower_case_needs_its_country() -> None:
+    text = "The train from sialkot came late."
+    assert alarms(LINTER, text) == []
+    assert alarms(LINTER, text + " Pakistan waited.") == [("sialkot", ("Sialkot",))]
