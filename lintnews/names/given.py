@@ -53,7 +53,7 @@ def translated_given(doc: Document, group: Group, names: Names) -> Verdict | Non
                 continue
             evidence = gather(doc, group, form.entry)
             stands = form.text in doc.text or form.entry.name in doc.text
-            if not evidence.said and not stands:
+            if (not evidence.said and not stands) or _are_two(doc, group, form):
                 continue
             odds = (ENGLISH if english else FOREIGN) + _odds(group, form, evidence, names)
             odds += PRESENT if stands else 0.0
@@ -66,6 +66,12 @@ def translated_given(doc: Document, group: Group, names: Names) -> Verdict | Non
             changes = ((first, name_parts(form.text)[0]),)
             best = Verdict(group, "misspelled", form, odds, right, changes, tuple(said))
     return best
+
+
+def _are_two(doc: Document, group: Group, form: Form) -> bool:
+    """Say whether both full names stand in one sentence: that is two people."""
+    sentences = (doc.sentence_at(mention.start) for mention in group.mentions)
+    return any(doc.text.find(form.text, *sentence) >= 0 for sentence in sentences)
 
 
 def _is_person(form: Form, given: str) -> bool:

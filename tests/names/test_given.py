@@ -50,3 +50,8 @@ def test_a_listed_namesake_and_another_spelling_of_one_name_are_right(tmp_path: 
     assert alarms(linter_with(tmp_path, entries), "In Italy Matthew Ravasio landed.") == []
     entries = "- {name: Viktor Ravasio, roles: [pilot], of: [Italy]}\n"
     assert alarms(linter_with(tmp_path, entries), "In Italy Victor Ravasio landed.") == []
+
+
+def test_two_people_who_stand_in_one_sentence_stay_two(tmp_path: Path) -> None:
+    text = "In Italy the judge Matthew Ravasio and Mayor Matteo Ravasio cut the ribbon on Monday."
+    assert alarms(linter_with(tmp_path, LIST), text) == []
