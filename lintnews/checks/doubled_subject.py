@@ -13,11 +13,14 @@ from ..text.titles import CALENDAR
 from .registry import Context, check
 
 _BE = "is|was|are|were|has|had|have|will|would"
-# At the start of a sentence, or behind a comma and a title.
-_NAMED = lazy_pattern(
-    r"(?:(?<=[.!?”\"] )|(?m:^)|(?<=, )|(?<= )(?=Mr|Mrs|Ms|Dr))"
-    r"((?:Mr|Mrs|Ms|Dr|President|Minister|Prof)\.? )?([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}) (he|she|it) ([a-z]+)\b"
+_PRONOUN = lazy_pattern(r"(?<=[^\W\d_]) (he|she|it) ([a-z]+)\b")
+# Before it: a name at the start of a sentence, or behind a comma or a title.
+_NAME = lazy_pattern(
+    r"(?:(?:^|(?<=[.!?”\",\n])) ?|(?<= ))(?P<title>(?:Mr|Mrs|Ms|Dr|President|Minister|Prof)\.? )?"
+    r"(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})$"
 )
+# A name is looked for in so many characters before its pronoun.
+NAME_WINDOW = 70
 # "the minister said that the decree it will be signed".
 _REPORTED = lazy_pattern(
     rf"\bthat (?:the|this|a) [a-z]+ (he|she|it|they) (?:(?:{_BE}) )?(?:be|been|is|was|are|were) ([a-z]+)\b"
@@ -58,20 +61,9 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
     3 of 3 were right; edited news holds none.
     """
     text, known = doc.text, lexicon()
-    for match in _NAMED.finditer(text):
-        title, name, _, verb = match.groups()
-        words = name.split()
-        if not title and len(words) < 2:
-            continue
-        if any(
-            w.lower() in CALENDAR
-            or (known.is_word(w.lower()) and not known.is_name(w.lower()) and not w.isupper())
-            for w in words
-        ):
-            continue
-        flags = tags().of(verb)
-        if verb in _AUXILIARIES or (flags & (THIRD | PAST) and flags & MOSTLY_VERB | ~flags & NOUN):
-            yield _hit(doc, match.span(3))
+    for match in _PRONOUN.finditer(text):
+        if _is_subject(text, match.start()) and _is_its_verb(match.group(2)):
+            yield _hit(doc, match.span(1))
     for match in _REPORTED.finditer(text):
         if (
             tags().of(match.group(2)) & PARTICIPLE
@@ -80,6 +72,32 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
             yield _hit(doc, match.span(1))
     for match in _COUNTED.finditer(text):
         yield _hit(doc, match.span(1))
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Say whether a name of somebody, and no time or place of the sentence, ends at `end`."""
+    before = text[max(end - NAME_WINDOW, 0) : end]
+    if not before.rpartition(" ")[2][:1].isupper():
+        return False
+    found = _NAME.search(before)
+    if not found:
+        return False
+    opens = found.start() == 0 or before[found.start() - 1] != " " or found.group()[0] == " "
+    words, known = found["name"].split(), lexicon()
+    if not found["title"] and (len(words) < 2 or not opens):
+        return False
+    return not any(
+        word.lower() in CALENDAR
+        or (known.is_word(word.lower()) and not known.is_name(word.lower()) and not word.isupper())
+        for word in words
+    )
+
+
+def _is_its_verb(verb: str) -> bool:
+    flags = tags().of(verb)
+    return verb in _AUXILIARIES or bool(
+        flags & (THIRD | PAST) and flags & MOSTLY_VERB | ~flags & NOUN
+    )
 
 
 def _hit(doc: Document, span: tuple[int, int]) -> Hit:
