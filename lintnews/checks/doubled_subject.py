@@ -16,8 +16,8 @@ _BE = "is|was|are|were|has|had|have|will|would"
 _PRONOUN = lazy_pattern(r"(?<=[^\W\d_]) (he|she|it) ([a-z]+)\b")
 # Before it: a name at the start of a sentence, or behind a comma or a title.
 _NAME = lazy_pattern(
-    r"(?:(?:^|(?<=[.!?”\",\n])) ?|(?<= ))(?P<title>(?:Mr|Mrs|Ms|Dr|President|Minister|Prof)\.? )?"
-    r"(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})$"
+    r"(?:(?P<opens>(?:^|(?<=[.!?”\",\n])) ?)(?P<title>(?:Mr|Mrs|Ms|Dr|President|Minister|Prof)\.? )?"
+    r"|(?<= )(?:Mr|Mrs|Ms|Dr)\.? )(?P<name>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2})$"
 )
 # A name is looked for in so many characters before its pronoun.
 NAME_WINDOW = 70
@@ -60,7 +60,7 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
     the passive and counted people are looked at. On machine-translated news and pages of such sites
     3 of 3 were right; edited news holds none.
     """
-    text, known = doc.text, lexicon()
+    text = doc.text
     for match in _PRONOUN.finditer(text):
         if _is_subject(text, match.start()) and _is_its_verb(match.group(2)):
             yield _hit(doc, match.span(1))
@@ -82,9 +82,8 @@ def _is_subject(text: str, end: int) -> bool:
     found = _NAME.search(before)
     if not found:
         return False
-    opens = found.start() == 0 or before[found.start() - 1] != " " or found.group()[0] == " "
     words, known = found["name"].split(), lexicon()
-    if not found["title"] and (len(words) < 2 or not opens):
+    if found["opens"] is not None and not found["title"] and len(words) < 2:
         return False
     return not any(
         word.lower() in CALENDAR
