@@ -63,15 +63,13 @@ def sentence(chance: random.Random) -> str:
 
 
 def article(site: str, chance: random.Random) -> tuple[str, list[str]]:
-    """Return (text, its furniture): lines of the site above and between paragraphs."""
+    """Return (text, its furniture): lines of the site around and between paragraphs."""
     furniture = [fill(line, chance) for line in SITES[site]]
-    body = [f"{sentence(chance)} {sentence(chance)}" for _ in range(6)]
+    body = [f"{sentence(chance)} {sentence(chance)}" for _ in range(4)]
     head = f"{chance.choice(PLACES).title()} of {chance.choice(LAST)} {chance.choice(DEEDS)} again"
-    # Below the last paragraph each of them would be known by its place.
-    lines = [furniture[0], head, body[0]]
-    for line, paragraph in zip(furniture[1:], body[1:], strict=False):
-        lines += [line, paragraph]
-    return "\n\n".join([*lines, *body[len(furniture) :]]) + "\n", furniture
+    # Three in a row below the story: one or two would be known by their place.
+    lines = [furniture[0], head, body[0], furniture[1], *body[1:], *furniture[2:]]
+    return "\n\n".join(lines) + "\n", furniture
 
 
 def lines_of(text: str) -> Iterator[str]:
