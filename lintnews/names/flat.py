@@ -38,11 +38,12 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, right form) of listed names, no person's, that no house writes with these capitals."""
     tokens, known = doc.tokens, lexicon()
     done = -1
-    for number, text in enumerate(tokens.texts[:-1]):
-        if number <= done or not (text[0].isupper() or tokens.lowers[number + 1] in _ENDS):
+    for number in _starts(doc):
+        text = tokens.texts[number]
+        if number <= done or not text.isalpha():
             continue
         capital = text[0].isupper()
-        if not text.isalpha() or not (capital or tokens.texts[number + 1].istitle()):
+        if not capital and not tokens.texts[number + 1].istitle():
             continue
         for size in range(_length(doc, number), 1, -1):
             words = tokens.texts[number : number + size]
@@ -61,6 +62,31 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
                 done = number + size - 1
                 yield start, end, right
                 break
+
+
+def _starts(doc: Document) -> list[int]:
+    """Return the tokens at which a name with one small word may start, in order."""
+    texts, lowers, known = doc.tokens.texts, doc.tokens.lowers, lexicon()
+    small = {
+        word
+        for word in doc.tokens.vocabulary
+        if word.islower()
+        and len(word) >= MIN_WORD
+        and (
+            word in _NEVER_SMALL
+            or word in _PLACE_ENDS
+            or (known.is_name(word) and not known.is_word(word))
+        )
+    }
+    found = {at - 1 for at, word in enumerate(lowers) if word in _ENDS and at and texts[at] != word}
+    for at, word in enumerate(texts) if small else ():
+        if word in small:
+            found.update(
+                start
+                for start in range(max(at - LONGEST + 1, 0), at + 1)
+                if texts[start][0].isupper()
+            )
+    return sorted(found)
 
 
 def _length(doc: Document, at: int) -> int:
