@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.lexicon import lexicon
+from .edge_lines import AUTHOR_LEFT, WRITER
 from .page_blocks import SENTENCE_POINTS, STORY, page_lines
 from .registry import Context, check
 
 # A name has no more words; the line about the writer follows within so many lines.
 MAX_NAME_WORDS = 4
-_NAME = lazy_pattern(
-    r"(?:[Aa]uthor:?\s|[Bb]y\s)?[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
-)
-
+_NAME = lazy_pattern(rf"(?:[Aa]uthor:?\s|[Bb]y\s)?{WRITER}$")
 _PAIR = lazy_pattern(
     r"[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s[^\W\d_a-zß-ÿ][\w’'.-]+){1,3}\s[-–—]\s[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s[^\W\d_a-zß-ÿ][\w’'.-]+){1,3}$"
 )
@@ -51,20 +49,16 @@ def author_box(doc: Document, ctx: Context) -> Iterator[Hit]:
         line, twin = lines[order], lines[order + 1]
         text = doc.text[line.span.start : line.span.end]
         if order == prose + 1 and twin.known and not line.known and _PAIR.match(text):
-            edits = (delete_line(doc, line.span),)
             message = "the names of the authors are left in the text"
-            evidence = ("two names between the story and a line of the page",)
-            yield Hit(*line.span, message, evidence=evidence, edits=edits)
+            evidence = "two names between the story and a line of the page"
+            yield line_hit(doc, line.span, message, evidence)
             continue
         if line.words > MAX_NAME_WORDS or not _NAME.match(text):
             continue
         if doc.text[twin.span.start : twin.span.end] != text or _is_plain(text):
             continue
         for span in (line.span, twin.span):
-            edits = (delete_line(doc, span),)
-            message = "the name of the author is left in the text"
-            evidence = ("stands twice below the story",)
-            yield Hit(*span, message, evidence=evidence, edits=edits)
+            yield line_hit(doc, span, AUTHOR_LEFT, "stands twice below the story")
 
 
 def _is_plain(text: str) -> bool:

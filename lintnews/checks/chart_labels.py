@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.segment import Span
 from .registry import Context, check
 
@@ -54,7 +54,5 @@ def _continues(values: list[float], number: float) -> bool:
 
 def _hits(doc: Document, run: list[Span]) -> Iterator[Hit]:
     if len(run) >= MIN_LABELS:
-        evidence = (f"{len(run)} numbers in equal steps",)
         for span in run:
-            edits = (delete_line(doc, span),)
-            yield Hit(span.start, span.end, "a label of a chart", evidence=evidence, edits=edits)
+            yield line_hit(doc, span, "a label of a chart", f"{len(run)} numbers in equal steps")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.lexicon import lexicon
 from .page_blocks import STORY, Line, page_lines
 from .registry import Context, check
@@ -42,13 +42,13 @@ _BESIDE = frozenset(
     """at on by in of updated published posted modified created edited first last ago hours hrs h min
     am pm a.m p.m a m p local time views months minutes""".split()
 )
-# A line of two to four names, with particles.
-_NAMES = lazy_pattern(
-    r"[^\W\d_a-zß-ÿ][\w’'.-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
-)
-_BYLINE = lazy_pattern(
-    r"(?:By|BY)\s[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}$"
-)
+# Two to four names, with particles; the first one may be an initial behind "By".
+_MORE = r"(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|da|van|von|bin|al|el|di)){1,3}"
+WRITER = rf"[^\W\d_a-zß-ÿ][\w’'.-]+{_MORE}"
+_NAMES = lazy_pattern(rf"{WRITER}$")
+_BYLINE = lazy_pattern(rf"(?:By|BY)\s[^\W\d_a-zß-ÿ][\w’'.-]*{_MORE}$")
+# What is said of a writer's name.
+AUTHOR_LEFT = "the name of the author is left in the text"
 # An author has at most so many names.
 MAX_NAME_WORDS = 4
 # A byline stands among so many lines.
@@ -88,10 +88,8 @@ def stamp_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         if line.known or not (order < FIRST_LINES or order >= len(lines) - LAST_LINES):
             continue
         if line.words <= 3 * STAMP_WORDS and _is_stamp(doc.text[line.span.start : line.span.end]):
-            edits = (delete_line(doc, line.span),)
-            evidence = ("stands at the edge of the article",)
             message = "the time of publication is left in the text"
-            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+            yield line_hit(doc, line.span, message, "stands at the edge of the article")
 
 
 def _is_stamp(text: str) -> bool:
@@ -142,19 +140,13 @@ def author_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         line = lines[order]
         text = doc.text[line.span.start : line.span.end]
         if _BYLINE.match(text) and (lines[order - 1].known or lines[order + 1].known):
-            edits = (delete_line(doc, line.span),)
-            evidence = ("stands beside a line of the page",)
-            message = "the name of the author is left in the text"
-            yield Hit(*line.span, message, evidence=evidence, edits=edits)
+            yield line_hit(doc, line.span, AUTHOR_LEFT, "stands beside a line of the page")
             continue
         if line.known or not 2 <= line.words <= MAX_NAME_WORDS or not _NAMES.match(text):
             continue
         beside = lines[order + 1], lines[order - 1]
         if any(_tells_time(doc, x) for x in beside) and not _is_section(text):
-            edits = (delete_line(doc, line.span),)
-            evidence = ("stands beside the time of publication",)
-            message = "the name of the author is left in the text"
-            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+            yield line_hit(doc, line.span, AUTHOR_LEFT, "stands beside the time of publication")
 
 
 def _tells_time(doc: Document, line: Line) -> bool:
@@ -204,7 +196,5 @@ def pointer_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         if line.known or marks[mark] >= LIST_LINES or line.words > POINTER_WORDS:
             continue
         if not text.endswith(_END):
-            edits = (delete_line(doc, line.span),)
             message = "a link or a caption of the page"
-            evidence = (f"begins with “{mark}”",)
-            yield Hit(line.span.start, line.span.end, message, evidence=evidence, edits=edits)
+            yield line_hit(doc, line.span, message, f"begins with “{mark}”")

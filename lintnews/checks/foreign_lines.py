@@ -8,7 +8,7 @@ from functools import cache
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.lexicon import lexicon
 from .page_blocks import STORY, page_lines
 from .registry import Context, check
@@ -87,9 +87,8 @@ def foreign_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     if len(found) > MAX_LINES:
         return
     for span in found:
-        edits = (delete_line(doc, span),)
         message = "a line of the page in another language"
-        yield Hit(*span, message, evidence=("none of its words is English",), edits=edits)
+        yield line_hit(doc, span, message, "none of its words is English")
 
 
 def _is_foreign(text: str) -> bool:

@@ -135,12 +135,9 @@ def foreign_word(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _places(doc: Document, entry: Unknown) -> Iterator[int]:
     """Yield the tokens that are the word, where it stands between English ones."""
-    at = entry.token
-    for _ in range(entry.times):
-        at = doc.tokens.texts.index(entry.word, at)
-        if _is_plain_place(doc, at):
+    for at, text in enumerate(doc.tokens.texts):
+        if text == entry.word and _is_plain_place(doc, at):
             yield at
-        at += 1
 
 
 def _short(doc: Document) -> Iterator[tuple[int, str]]:

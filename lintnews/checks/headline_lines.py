@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from .page_blocks import STORY, Line, page_lines
 from .registry import Context, check
 from .strip_pieces import JOINING, read_piece, split_line
@@ -68,9 +68,7 @@ def headline_again(doc: Document, ctx: Context) -> Iterator[Hit]:
     title = doc.text[first.span.start : first.span.end]
     if not first.known and first.lone and _is_title(title):
         message = "the title of the page with the site's name and the section"
-        evidence = ("a known section stands before the headline",)
-        edits = (delete_line(doc, first.span),)
-        yield Hit(*first.span, message, evidence=evidence, edits=edits)
+        yield line_hit(doc, first.span, message, "a known section stands before the headline")
         lines = lines[1:]
     texts = [
         _SPACE.sub(" ", doc.text[line.span.start : line.span.end]) for line in lines[:FIRST_LINES]
@@ -88,9 +86,8 @@ def headline_again(doc: Document, ctx: Context) -> Iterator[Hit]:
         text = _SPACE.sub(" ", doc.text[line.span.start : line.span.end])
         head = next((head for head in heads if _holds(text, head)), "")
         if head:
-            edits = (delete_line(doc, line.span),)
             message = "the headline again, with words of the page around it"
-            yield Hit(*line.span, message, evidence=(f"holds “{head}”",), edits=edits)
+            yield line_hit(doc, line.span, message, f"holds “{head}”")
 
 
 def _is_title(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.segment import Span
 from .page_blocks import page_lines
 from .registry import Context, check
@@ -83,5 +83,4 @@ def _row(doc: Document, spans: list[Span]) -> Iterator[Hit]:
 
 
 def _hit(doc: Document, span: Span, evidence: str) -> Hit:
-    edits = (delete_line(doc, span),)
-    return Hit(*span, "a row of links of the page", evidence=(evidence,), edits=edits)
+    return line_hit(doc, span, "a row of links of the page", evidence)

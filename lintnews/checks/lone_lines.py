@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.segment import Span
 from .page_blocks import STORY
 from .registry import Context, check
@@ -66,7 +66,8 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
             if end - start < LIST_LINES:
                 for span in lines[start:end]:
                     if _is_lone(doc.text[span.start : span.end], most):
-                        yield _hit(doc, span, place)
+                        said = f"a line of the page {place} paragraph of the story"
+                        yield line_hit(doc, span, said)
 
 
 def _is_prose(doc: Document, span: Span) -> bool:
@@ -94,8 +95,3 @@ def _runs(told: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
 def _is_lone(text: str, most: int) -> bool:
     plain = any(map(str.isalpha, text)) and not text.rstrip().endswith(_END)
     return plain and text.count(" ") < most and not _RESULT.search(text)
-
-
-def _hit(doc: Document, span: Span, place: str) -> Hit:
-    said = f"a line of the page {place} paragraph of the story"
-    return Hit(span.start, span.end, said, edits=(delete_line(doc, span),))

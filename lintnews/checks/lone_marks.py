@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from .page_blocks import STORY, page_lines
 from .registry import Context, check
 
@@ -55,5 +55,4 @@ def lone_mark(doc: Document, ctx: Context) -> Iterator[Hit]:
         notes = (end or credit) and text.startswith("__")
         if notes or (before and (top or end)) or (rule and after and (top or end)):
             message = "a mark of the page alone on its line"
-            edits = (delete_line(doc, line.span),)
-            yield Hit(*line.span, message, evidence=("stands beside page furniture",), edits=edits)
+            yield line_hit(doc, line.span, message, "stands beside page furniture")

@@ -14,7 +14,7 @@ import msgspec
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.segment import Span
 from .registry import Context, check
 
@@ -168,9 +168,7 @@ def _hits(
 ) -> Iterator[Hit]:
     lines = page_lines(doc, ctx)
     for order in orders:
-        span = lines[order].span
-        edits = (delete_line(doc, span),)
-        yield Hit(span.start, span.end, message, evidence=(evidence,), edits=edits)
+        yield line_hit(doc, lines[order].span, message, evidence)
 
 
 # A paragraph of a story, for the proofs of checks that look at the page around it.

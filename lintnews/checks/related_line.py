@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.segment import Span
 from .page_blocks import PROSE_WORDS, page_lines
 from .registry import Context, check
@@ -93,13 +93,9 @@ def related_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         beside = {**_stems(doc.text[slice(*around[0])]), **_stems(doc.text[slice(*around[1])])}
         near = sum(stem in beside for stem in content) / len(content)
         if related <= MAX_RELATED and near <= MAX_NEAR:
-            yield Hit(
-                line.span.start,
-                line.span.end,
-                "a headline or caption that does not belong to this article",
-                evidence=(f"{related:.0%} of its words occur elsewhere in the article",),
-                edits=(delete_line(doc, line.span),),
-            )
+            message = "a headline or caption that does not belong to this article"
+            evidence = f"{related:.0%} of its words occur elsewhere in the article"
+            yield line_hit(doc, line.span, message, evidence)
 
 
 def _is_paragraph(doc: Document, span: Span) -> bool:

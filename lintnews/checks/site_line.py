@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from .registry import Context, check
 
 _SENTENCE_END = (".", "!", "?", ".”", '."')
@@ -41,10 +41,5 @@ def site_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         sentence = text.endswith(_SENTENCE_END) and text.count(" ") + 1 >= SENTENCE_WORDS
         if sentence and count < SENTENCE_SHARE * site.articles:
             continue
-        yield Hit(
-            span.start,
-            span.end,
-            "a line of the site, not of the article",
-            evidence=(f"stands in {count:,} of {site.articles:,} articles of this site",),
-            edits=(delete_line(doc, span),),
-        )
+        evidence = f"stands in {count:,} of {site.articles:,} articles of this site"
+        yield line_hit(doc, span, "a line of the site, not of the article", evidence)

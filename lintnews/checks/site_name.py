@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from .page_blocks import STORY, page_lines
 from .registry import Context, check
 
@@ -82,8 +82,7 @@ def site_name(doc: Document, ctx: Context) -> Iterator[Hit]:
         if named or _BRACKETED.match(text):
             message = "the name of a site or an agency stands alone on its line"
             where = "at the edge of the article" if named else "in brackets"
-            edits = (delete_line(doc, line.span),)
-            yield Hit(line.span.start, line.span.end, message, evidence=(where,), edits=edits)
+            yield line_hit(doc, line.span, message, where)
         elif edge:
             yield from _hanging(line.span.start, text, edge)
 

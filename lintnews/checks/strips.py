@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit, Severity
-from ..packs.hits import delete_line
+from ..packs.hits import line_hit
 from ..text.spun import put_back_line
 from .page_blocks import HEADLINE_WORDS, PROSE_WORDS, SENTENCE_POINTS, STORY, Line, page_lines
 from .registry import Context, check
@@ -125,5 +125,4 @@ def strip(doc: Document, ctx: Context) -> Iterator[Hit]:
         if _in_table(separators, order):
             continue
         message = "a row of the page: buttons, counters, sections or times"
-        edits = (delete_line(doc, line.span),)
-        yield Hit(start, end, message, evidence=(reason,), edits=edits)
+        yield line_hit(doc, line.span, message, reason)

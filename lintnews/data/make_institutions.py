@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..names.institutions import COMMA, HEADER, SLOT, plain
 from ..text.table import encode_map
+from .write_table import write_table
 
 SOURCE = Path(__file__).resolve().parent.parent / "names" / "institutions.txt"
 _CHOICE = re.compile(r"\{([^{}]*)\}")
@@ -46,10 +46,8 @@ def expanded(line: str) -> list[str]:
 
 def main() -> None:
     table = make_table(SOURCE)
-    out = Path(__file__).with_name("institutions.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(table, HEADER), mode=0o644)
-    print(f"{len(table)} names -> {out.name}")
+    write_table("institutions.bin", encode_map(table, HEADER))
+    print(f"{len(table)} names -> institutions.bin")
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..text.letters import HEADER, LETTERS, STEPS, order
 from .make_lexicon import WORD_SIZE, listed
+from .write_table import write_table
 
 # How many sightings the shorter context is worth.
 WEIGHT = 5.0
@@ -49,10 +49,8 @@ def main(scowl: Path) -> None:
         for b in letters
         for c in letters
     )
-    out = Path(__file__).with_name("letters.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, HEADER + table, mode=0o644)
-    print(f"{len(words)} words -> {out.name}")
+    write_table("letters.bin", HEADER + table)
+    print(f"{len(words)} words -> letters.bin")
 
 
 if __name__ == "__main__":

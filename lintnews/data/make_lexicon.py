@@ -17,10 +17,10 @@ import sys
 from array import array
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..names.fold import fold
 from ..text.lexicon import BORNE, HEADER, NAME, SLOTS, WORD, entry_of
 from ..text.table import hash_of
+from .write_table import write_table
 
 CORPUS_WORDS = 1.02e12
 # SCOWL sizes: 70 is a large dictionary; 80 and up hold words nobody knows.
@@ -51,11 +51,9 @@ def main(frequencies: Path, scowl: Path, persons: Path) -> None:
         table[slot] = _merged(table[slot], entry)
     if sys.byteorder == "big":
         table.byteswap()
-    out = Path(__file__).with_name("lexicon.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, HEADER + table.tobytes(), mode=0o644)
+    write_table("lexicon.bin", HEADER + table.tobytes())
     print(
-        f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> {out.name}"
+        f"{len(words)} words, {len(names)} names, {len(borne)} borne, {len(zipf)} frequencies -> lexicon.bin"
     )
 
 

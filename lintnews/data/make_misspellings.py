@@ -14,10 +14,10 @@ import re
 import sys
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..text.lexicon import lexicon
 from ..text.misspellings import HEADER
 from ..text.table import encode_map
+from .write_table import write_table
 
 _ENTRY = re.compile(r'Str::Ascii\("([a-z]+)"\),\s*&\[([^\]]*)\]')
 # Shorter ones are abbreviations as often as slips, in letters.
@@ -34,10 +34,8 @@ def main(source: Path) -> None:
         right = [w for w in right if known.is_word(w) or known.is_name(w) or " " in w]
         if right:
             table[wrong] = sorted(right, key=known.zipf, reverse=True)
-    out = Path(__file__).with_name("misspellings.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(table, HEADER), mode=0o644)
-    print(f"{len(table)} misspellings -> {out.name}")
+    write_table("misspellings.bin", encode_map(table, HEADER))
+    print(f"{len(table)} misspellings -> misspellings.bin")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..names.renderings import HEADER
 from ..text.table import encode_map
+from .write_table import write_table
 
 NAMES = Path(__file__).resolve().parent.parent / "names"
 
@@ -73,10 +73,8 @@ def given_groups(folder: Path) -> dict[str, list[str]]:
 
 def main() -> None:
     table = make_table(NAMES)
-    out = Path(__file__).with_name("renderings.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, encode_map(table, HEADER), mode=0o644)
-    print(f"{len(table)} renderings -> {out.name}")
+    write_table("renderings.bin", encode_map(table, HEADER))
+    print(f"{len(table)} renderings -> renderings.bin")
 
 
 if __name__ == "__main__":

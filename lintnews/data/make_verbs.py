@@ -14,10 +14,10 @@ import sys
 from array import array
 from pathlib import Path
 
-from ..folders import write_atomically
 from ..text import tags
 from ..text.lexicon import lexicon
 from ..text.table import hash_of
+from .write_table import write_table
 
 _LINE = re.compile(r'^\s*"([a-z][a-z’\'-]*)": "([A-Z|$]+)"')
 _FLAGS = {
@@ -63,10 +63,8 @@ def main(source: Path) -> None:
         table[slot] = (code >> 12 << 12) | flags[word]
     if sys.byteorder == "big":
         table.byteswap()
-    out = Path(__file__).with_name("tags.bin")
-    # Running linters have the old file mapped into memory: it is replaced, never overwritten.
-    write_atomically(out, tags.HEADER + table.tobytes(), mode=0o644)
-    print(f"{len(flags)} words -> {out.name}")
+    write_table("tags.bin", tags.HEADER + table.tobytes())
+    print(f"{len(flags)} words -> tags.bin")
 
 
 def _flags(found: list[str]) -> int:

@@ -60,6 +60,11 @@ def keep_case(text: str, right: str) -> str:
     return right
 
 
+def line_hit(doc: Document, span: Span, message: str, *evidence: str) -> Hit:
+    """Return the hit of a whole line of the page, which its fix deletes."""
+    return Hit(*span, message, evidence=evidence, edits=(delete_line(doc, span),))
+
+
 def delete_line(doc: Document, span: Span) -> Edit:
     """Return the edit that removes a line and the blank lines that set it apart.
 

@@ -8,7 +8,7 @@ from ..document import Document
 from ..findings import Hit, Severity
 from ..text.segment import Span
 from ..text.spun import put_back_line
-from .hits import delete_line
+from .hits import line_hit
 from .match import Matcher
 from .units import CompiledRule
 
@@ -45,16 +45,8 @@ def unspun_hits(
             continue
         done.add(line)
         rule, hit = hits[0]
-        yield (
-            rule,
-            Hit(
-                line.start,
-                line.end,
-                hit.message,
-                evidence=(f"reads “{text}” with swapped words put back",),
-                edits=(delete_line(doc, line),),
-            ),
-        )
+        evidence = f"reads “{text}” with swapped words put back"
+        yield rule, line_hit(doc, line, hit.message, evidence)
 
 
 def _is_of_page(rule: CompiledRule) -> bool:

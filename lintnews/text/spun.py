@@ -24,27 +24,40 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
     return {spun: tuple(originals.split("|")) for spun, originals in rows}
 
 
+def _joined(first: str, second: str) -> dict[str, tuple[str, ...]]:
+    """Return the spun words of two files; the originals of the first come first."""
+    table = dict(_table(first))
+    for spun, originals in _table(second).items():
+        table[spun] = tuple(dict.fromkeys((*table.get(spun, ()), *originals)))
+    return table
+
+
 @cache
 def spun_words(in_name: bool = False) -> dict[str, tuple[str, ...]]:
     """Return the spun words, one to three each, with their originals; with those of names where `in_name`."""
-    table = dict(_table("spun.txt"))
-    for spun, originals in _table("spun_names.txt").items() if in_name else ():
-        table[spun] = tuple(dict.fromkeys((*table.get(spun, ()), *originals)))
-    return table
+    return _joined("spun.txt", "spun_names.txt") if in_name else _table("spun.txt")
 
 
 @cache
-def _line_table() -> dict[str, tuple[str, ...]]:
-    """Return the words of names and those of furniture, which come first."""
-    table = dict(_table("spun_furniture.txt"))
-    for spun, originals in _table("spun.txt").items():
-        table[spun] = tuple(dict.fromkeys((*table.get(spun, ()), *originals)))
-    return table
+def _line_words() -> dict[str, tuple[str, ...]]:
+    return _joined("spun_furniture.txt", "spun.txt")
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(spun.split()[0] for spun in _line_table())
+    return frozenset(spun.split()[0] for spun in _line_words())
+
+
+def _runs(
+    words: list[str], table: dict[str, tuple[str, ...]], most: int
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield (first, end, originals) of the words in order: the longest spun phrase, or a word without any."""
+    at = 0
+    while at < len(words):
+        sizes = range(min(most, len(words) - at), 0, -1)
+        size = next((n for n in sizes if " ".join(words[at : at + n]) in table), 1)
+        yield at, at + size, table.get(" ".join(words[at : at + size]), ())
+        at += size
 
 
 def put_back(text: str, in_name: bool = False) -> Iterator[str]:
@@ -52,26 +65,13 @@ def put_back(text: str, in_name: bool = False) -> Iterator[str]:
 
     A spun word may also have been itself: every mixture is yielded, up to MAX_VARIANTS, the text as it stands not.
     """
-    table = spun_words(in_name)
     words = text.lower().split()
-    pieces: list[tuple[str, ...]] = []
-    at = 0
-    while at < len(words):
-        for size in range(min(MAX_RUN, len(words) - at), 0, -1):
-            run = " ".join(words[at : at + size])
-            if run in table:
-                pieces.append((*table[run], run))
-                break
-        else:
-            size = 1
-            pieces.append((words[at],))
-        at += size
-    if all(len(piece) == 1 for piece in pieces):
-        return
     plain = " ".join(words)
-    for number, mixture in enumerate(product(*pieces)):
-        if number == MAX_VARIANTS:
-            return
+    pieces = [
+        (*originals, " ".join(words[first:end]))
+        for first, end, originals in _runs(words, spun_words(in_name), MAX_RUN)
+    ]
+    for mixture in islice(product(*pieces), MAX_VARIANTS):
         if (found := " ".join(mixture)) != plain:
             yield found
 
@@ -85,20 +85,13 @@ def put_back_line(line: str) -> list[str]:
     bare = [word.strip(_AROUND).lower().replace("’", "'") for word in words]
     if _first_words().isdisjoint(bare):
         return []
-    table = _line_table()
-    pieces: list[tuple[str, ...]] = []
-    at = 0
-    while at < len(words):
-        size = 1
-        forms: tuple[str, ...] = (words[at],)
-        for length in range(min(MAX_LINE_RUN, len(words) - at), 0, -1):
-            run = " ".join(bare[at : at + length])
-            if run in table:
-                size, own = length, words[at : at + length]
-                forms = (*(_in_place(own, original) for original in table[run]), " ".join(own))
-                break
-        pieces.append(forms)
-        at += size
+    pieces = [
+        (
+            *(_in_place(words[first:end], original) for original in originals),
+            " ".join(words[first:end]),
+        )
+        for first, end, originals in _runs(bare, _line_words(), MAX_LINE_RUN)
+    ]
     plain = " ".join(words)
     mixtures = (" ".join(mixture) for mixture in islice(product(*pieces), MAX_LINE_VARIANTS))
     return [mixture for mixture in mixtures if mixture != plain]
