@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
@@ -32,6 +34,10 @@ _ACRONYM = lazy_pattern(r"[A-Z]{3,6}[a-z]{3,}")
 _CLOCK = lazy_pattern(r"\b(o[’']clock)(?:in|on|at|and|the|this|to|for|with|when|after|local)\b")
 _NAME_STOP = lazy_pattern(
     r"\b[A-Z][^\W\d_]{2,},(?=(?:where|which|when|while|with|and|but|who|because|although|after|before|from|said)\b)[a-z]+|\b[a-z]{3,},I(?= [a-z])"
+)
+# A title and its name: "Mr.Berg", in an article of any length.
+_TITLE = lazy_pattern(
+    r"\b((?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Col|Capt|Sgt)\.)[A-Z][a-z]{2,}\b(?![@/_]|\.\w)"
 )
 _CLOSED = lazy_pattern(r"[A-Za-z]{3,}\)[A-Z][a-z]+")
 _STOP = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[.!?;,][A-Za-z][a-z]+|[A-Z][a-z]+,[A-Z][a-z]{2,}")
@@ -120,7 +126,7 @@ _LINKS = frozenset(
         "They laid down their resignationsJustice Minister Ilić said so.",
         "Theywished him luck, and the heads of 11states came.",
         "Summary:The minister left.\n\nThe guests went to the boxThomas Chabot. VIDEOWindows broke.",
-        "The NATOsaid at two o'clockin the morning that Berg was atSea.",
+        "The NATOsaid at two o'clockin the morning that Mr.Berg was atSea.",
         "SHOTS IN THE VILLAGETwo days earlier (Staff Report)The army came.",
     ],
     keeps=[
@@ -153,6 +159,9 @@ def _hits(text: str) -> Iterator[Hit]:
             yield _hit(text, *label.span(), label.start(1), "stop")
     for glued in _CLOCK.finditer(text):
         yield _hit(text, *glued.span(), glued.end(1), "capital")
+    for glued in _TITLE.finditer(text):
+        hit = _hit(text, *glued.span(), glued.end(1), "capital")
+        yield msgspec.structs.replace(hit, severity=Severity.WARNING)
     for glued in _NAME_STOP.finditer(text) if "," in text else ():
         # What has plain letters alone is looked at below.
         if not glued.group().isascii() or glued.group().endswith("I"):
