@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .api import lint_text
     from .config import Config
     from .document import Document
     from .findings import Finding
-    from .jobs import lint_text
     from .linter import Linter
 
 __all__ = ["Config", "Document", "Finding", "Linter", "__version__", "lint_text"]
@@ -20,7 +20,7 @@ _HOMES = {
     "Document": "document",
     "Finding": "findings",
     "Linter": "linter",
-    "lint_text": "jobs",
+    "lint_text": "api",
 }
 
 

@@ -12,9 +12,8 @@ import msgspec
 
 from .baseline import Baseline, without_accepted
 from .cache import ResultCache, with_path
-from .config import Config
 from .errors import ConfigError, InputError
-from .findings import FileResult, Finding
+from .findings import FileResult
 from .source.article import Source
 from .source.read import read_bytes, read_source
 from .stream import is_streamed, lint_pieces
@@ -22,10 +21,9 @@ from .wire import Task, Wish, encode_config
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from .linter import Linter
     from .pool import Pool
 
-__all__ = ["Plan", "Run", "Workspace", "lint_file", "lint_files", "lint_source", "lint_text"]
+__all__ = ["Plan", "Run", "Workspace", "lint_files"]
 
 # Bytes of text below which starting worker processes takes longer than it saves.
 WORTH_WORKERS = 500_000
@@ -52,13 +50,17 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class _Slot(msgspec.Struct):
-    """A file in the order of the run: its result, or what is needed to find it."""
+    """A file in the order of the run: its result, or what is needed to find it.
+
+    The text of a file that is `sent` to a worker is not kept: its bytes give it again.
+    """
 
     path: str
     result: FileResult | None = None
     source: Source | None = None
     data: bytes = b""
     key: str | None = None
+    sent: bool = False
 
 
 class Run:
@@ -180,6 +182,8 @@ class Run:
             slot = self._slots.popleft()
             self._first += 1
             self._held -= len(slot.data)
+            if slot.sent:
+                slot.source = read_source(slot.path, slot.data)
             result = self._complete(slot, self.plan.write)
             # Not held while the caller prints: memory stays flat over any number of files.
             del slot
@@ -250,6 +254,7 @@ class Run:
         accepted = self._accepted(slot.path) if self.plan.wish.fix else {}
         path = os.fsencode(slot.path)
         self._pool.submit(Task(number, path, slot.data, config, self.plan.wish, accepted, slot.key))
+        slot.source, slot.sent = None, True
 
 
 def _has_fix(result: FileResult) -> bool:
@@ -263,36 +268,8 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def lint_file(linter: Linter, path: str, data: bytes | None = None) -> FileResult:
-    """Return the result for one file; what cannot be read is a result with an error."""
-    from .work import lint_safely
-
-    try:
-        return lint_safely(linter, read_source(path, data))
-    except InputError as problem:
-        return FileResult(path=path, error=problem.reason, error_line=problem.line)
-
-
-def lint_source(linter: Linter, source: Source) -> FileResult:
-    """Return the result for a decoded file, suppressions applied; raises InputError."""
-    from . import work
-
-    return work.lint_source(linter, source)
-
-
 def lint_files(
     workspace: Workspace, paths: Iterable[str | InputError], plan: Plan | None = None
 ) -> Iterator[FileResult]:
     """Yield a result for each path, in order; without a plan in this process and uncached."""
     return Run(workspace, plan or Plan()).results(paths)
-
-
-def lint_text(text: str, path: str = "<text>", config: Config | None = None) -> list[Finding]:
-    """Return the findings of a text in memory, read as the suffix of `path` says.
-
-    `config` defaults to the built-in options; suppression comments count. For many texts build
-    one Linter and call its `check`.
-    """
-    from .linter import Linter
-
-    return lint_source(Linter(config), Source(path, text)).findings

@@ -40,6 +40,9 @@ class Kept:
     def __len__(self) -> int:
         return len(self._stored)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._stored
+
     def state(self, key: str) -> list[Any] | None:
         """Return the state under a key, or None."""
         raw = self._stored.get(key)

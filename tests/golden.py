@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from lintnews.findings import Finding
-from lintnews.jobs import lint_source
 from lintnews.linter import Linter
 from lintnews.source.read import read_source
+from lintnews.work import lint_source
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 SUFFIXES = (".txt", ".md", ".html", ".json", ".jsonl", ".xml")

@@ -266,10 +266,20 @@ def test_the_python_interface():
     assert [(f.rule, f.start, f.end, f.text) for f in found] == [
         ("chrome/share-on-network", 0, len(ERROR), ERROR)
     ]
+    assert lintnews.lint_text(ARTICLE, config=Config(ignore=("chrome",))) == []
     linter = lintnews.Linter(Config(ignore=("chrome",)))
     assert linter.check(lintnews.Document.of(ARTICLE)) == []
     with pytest.raises(AttributeError):
         _ = lintnews.nonsense
+
+
+def test_one_linter_with_the_default_options_serves_every_text(monkeypatch):
+    import lintnews
+    from lintnews import api
+
+    lintnews.lint_text(ARTICLE)
+    monkeypatch.setattr(api, "Linter", lambda *a: pytest.fail("the packs were opened again"))
+    assert len(lintnews.lint_text(ARTICLE)) == 1
 
 
 def test_one_linter_may_serve_many_threads(linter):

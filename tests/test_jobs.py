@@ -59,6 +59,17 @@ def test_workers_find_the_same_in_the_same_order(many, small_pool):
     assert len(together) == 40
 
 
+def test_texts_that_a_worker_has_are_not_held_twice(many, small_pool):
+    run = jobs.Run(workspace(), Plan(jobs=2))
+    results = run.results(many)
+    first = next(results)
+    assert first.source.endswith(f"{FOOTER}\n")
+    waiting = [slot for slot in run._slots if slot.sent]
+    assert waiting
+    assert all(slot.source is None for slot in waiting)
+    assert [first, *results][-1].source == Path(many[-1]).read_text()
+
+
 def test_few_files_start_no_workers(many, monkeypatch):
     monkeypatch.setattr(pool.Pool, "__init__", lambda *a, **k: pytest.fail("a worker was started"))
     assert len(list(lint_files(workspace(), many[:5], Plan(jobs=8)))) == 5

@@ -12,13 +12,13 @@ from lintnews.config import Config
 from lintnews.document import Document
 from lintnews.errors import InputError
 from lintnews.findings import Edit, Finding, Severity
-from lintnews.jobs import lint_source
 from lintnews.linter import Linter
 from lintnews.packs.compile import compile_rules
 from lintnews.packs.match import Matcher
 from lintnews.packs.schema import RuleSpec
 from lintnews.source.article import Source
 from lintnews.source.read import READERS, articles
+from lintnews.work import lint_source
 
 # Pieces of articles that tempt the checks, and characters that make offsets slip.
 PIECES = [

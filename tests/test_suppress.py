@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lintnews.findings import Finding, Severity
-from lintnews.jobs import lint_source
 from lintnews.source.article import Source
 from lintnews.suppress import suppress
+from lintnews.work import lint_source
 
 KNOWN = ("name/misspelled", "chrome/read-also", "garble/repetition")
 NEXT = "style/unused-suppression"

@@ -46,7 +46,7 @@ UNSEEN = 14.0
 # Steps from which on their number no longer matters of itself.
 MANY = 4
 # Pairs remembered: an article compares the same words again for each mention.
-KEPT_PAIRS = 8192
+KEPT_PAIRS = 2_048
 
 VOWELS = frozenset("aeiouy")
 KINDS = {letter: "V" if letter in VOWELS else "C" for letter in "abcdefghijklmnopqrstuvwxyz"}

@@ -23,7 +23,7 @@ _PLAIN: dict[int, str | None] = {
     **{ord(letter): plain for letter, plain in _LETTERS.items()},
 }
 # Folded parts kept in memory; an article has a few hundred different words with capitals.
-KEPT_FOLDS = 8192
+KEPT_FOLDS = 2_048
 # Characters; longer strings are no names, and remembering them would fill the memory.
 LONGEST_KEPT = 48
 # No skeleton of a name is longer; all forms of a key take the square of its length (letters).

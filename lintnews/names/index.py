@@ -44,7 +44,7 @@ MAX_BUCKET = 64
 # spelling: among more names more are near by chance.
 CROWD = 1.15
 # Entries kept decoded; a hostile article can ask for any number of them.
-KEPT_ENTRIES = 20_000
+KEPT_ENTRIES = 1_024
 # Forms that are one name but for case, marks and spaces; there are never more than a handful.
 MAX_ALIKE = 256
 # Skeletons of surnames whose hashes are kept; long lists share most of theirs.

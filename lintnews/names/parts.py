@@ -20,7 +20,7 @@ _ALSO_NAMES = frozenset(
 )
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=2_048)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name without particles: "Bashar al-Assad" -> bashar, assad.
 
@@ -40,7 +40,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(parts or particles)
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=2_048)
 def joined(name: str) -> str:
     """Return every letter of a name folded: the key of exact membership ("aljazeera")."""
     return fold(name)

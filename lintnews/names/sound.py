@@ -39,7 +39,7 @@ def sound(part: str) -> str:
     return _sound(part) if len(part) <= LONGEST_KEPT else _sound.__wrapped__(part)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2_048)
 def _sound(part: str) -> str:
     text = _PATTERN.sub(lambda match: _SOUND_OF[match.group()], part)
     text = _SOFT_C.sub("C", _SILENT_E.sub("", text))
@@ -89,7 +89,7 @@ def sound_keys(part: str) -> frozenset[str]:
     return _sound_keys(part) if len(part) <= LONGEST_KEPT else _sound_keys.__wrapped__(part)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=2_048)
 def _sound_keys(part: str) -> frozenset[str]:
     heard = sound(part)
     return frozenset({_frame(heard), _frame(heard.replace("g", "H")), _frame(heard[:-1])})

@@ -22,6 +22,8 @@ from .reach import near_forms
 # Indexes of other lists and versions are removed once there are more than this.
 MAX_STORED = 12
 SUFFIX = ".idx"
+# Answers to each question that are remembered: articles of one day share most of their names.
+KEPT_ANSWERS = 2_048
 
 
 class Names:
@@ -31,13 +33,14 @@ class Names:
         self.indexes = tuple(indexes)
         self.size = sum(len(index) for index in indexes)
         self.attested: dict[str, float] = {}
-        self.exact = functools.lru_cache(maxsize=20_000)(self._exact)
-        self.near = functools.lru_cache(maxsize=10_000)(self._near)
-        self.near_singles = functools.lru_cache(maxsize=10_000)(self._near_singles)
-        self.near_surnames = functools.lru_cache(maxsize=5_000)(self._near_surnames)
-        self.bearers = functools.lru_cache(maxsize=5_000)(self._bearers)
-        self.count_last = functools.lru_cache(maxsize=20_000)(self._count_last)
-        self.count_first = functools.lru_cache(maxsize=20_000)(self._count_first)
+        remembered = functools.lru_cache(maxsize=KEPT_ANSWERS)
+        self.exact = remembered(self._exact)
+        self.near = remembered(self._near)
+        self.near_singles = remembered(self._near_singles)
+        self.near_surnames = remembered(self._near_surnames)
+        self.bearers = remembered(self._bearers)
+        self.count_last = remembered(self._count_last)
+        self.count_first = remembered(self._count_first)
 
     def _all(self, ask: Callable[[NameIndex], Iterable[Form]]) -> tuple[Form, ...]:
         return tuple(form for index in self.indexes for form in ask(index))

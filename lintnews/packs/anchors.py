@@ -147,9 +147,14 @@ class _Run:
         joined = self.joined(exact)
         if joined is None:
             self.close()
-            self.strings = exact or frozenset({""})
-        else:
-            self.strings = joined
+            left = self._left()
+            joined = frozenset({""} if exact is None else (_chained(left, text) for text in exact))
+        self.strings = joined
+
+    def _left(self) -> str:
+        """Return what stands before whatever follows the strings so far: EDGE, a space or "" ."""
+        ends = {text[-1:] for text in self.strings}
+        return ends.pop() if ends in ({EDGE}, {" "}) else ""
 
     def joined(self, exact: Requirement | None) -> Requirement | None:
         """Return every string so far followed by one of `exact`; None where these are too many."""

@@ -11,7 +11,7 @@ import regex
 from ..errors import PackError
 from ..lazy import lazy_pattern
 from .anchors import phrase_strings, required
-from .finder import MAX_STRING, Anchors, Entries, Entry
+from .finder import MAX_STRING, STEM, Anchors, Entries, Entry
 from .openers import openers
 from .patterns import compile_pattern
 from .rarity import EDGE, Requirement, best, rarity
@@ -98,18 +98,25 @@ def _units(number: int, rule: RuleSpec) -> list[Unit]:
 
 
 def _pieces(rule: RuleSpec) -> list[tuple[str, list[Requirement]]]:
-    """Return what to look for: the alternatives of a text rule, where each has an anchor.
+    """Return what to look for: the alternatives of a pattern, where these are rarer than the whole.
 
-    Lines are few and matched once; and a replacement refers to groups of the whole pattern.
+    A replacement may refer to groups of the whole pattern.
     """
-    if rule.kind == "text" and not (rule.replace is not None and "\\" in rule.replace):
-        pieces = [(piece, required(piece)) for piece in branches(rule.pattern)]
-        anchors = [best(needed) for _, needed in pieces]
-        if all(anchor is not None and rarity(anchor) >= MIN_RARITY for anchor in anchors):
-            return pieces
-    # What matches from the first word on has no letter before it.
+    # What matches a line from the first word on has no letter before it.
     edge = "" if rule.kind == "text" else r"\b"
-    return [(rule.pattern, required(edge + rule.pattern))]
+    whole = [(rule.pattern, required(edge + rule.pattern))]
+    if rule.replace is not None and "\\" in rule.replace:
+        return whole
+    if rule.kind != "text" and _rarity_of(whole) >= MIN_RARITY:
+        return whole
+    pieces = [(piece, required(edge + piece)) for piece in branches(rule.pattern)]
+    return pieces if _rarity_of(pieces) >= MIN_RARITY else whole
+
+
+def _rarity_of(pieces: list[tuple[str, list[Requirement]]]) -> float:
+    """Return the rarity of what announces the commonest of several patterns."""
+    anchors = [best(needed) for _, needed in pieces]
+    return min(rarity(anchor) if anchor else 0.0 for anchor in anchors)
 
 
 def phrase_pattern(phrase: str) -> str:
@@ -209,9 +216,10 @@ def index_anchors(anchors: Iterable[tuple[int, tuple[str, ...]]]) -> Anchors:
             second = words[-2] if len(words) > 1 else ""
             by_word.setdefault(words[-1], {}).setdefault(second, []).append(entry)
         else:
-            others.setdefault(entry.string, []).append(entry)
+            others.setdefault(entry.string[:STEM], []).append(entry)
+    stems = sorted(others)
     encoded = {w: msgspec.Raw(msgspec.msgpack.encode(found)) for w, found in by_word.items()}
-    return Anchors(encoded, rows_of(others.values()), "\n".join(others), tuple(bare))
+    return Anchors(encoded, rows_of(map(others.__getitem__, stems)), "\n".join(stems), tuple(bare))
 
 
 def _rarity(word: str) -> float:

@@ -19,6 +19,10 @@ from .rows import Rows
 WORD = lazy_pattern("[^\\W²³¹¼-¾\u2070-\u209f\u2150-\u2189\u2460-\u249b]+")
 # Characters of a text that are looked at in one go: a long text has nearly every word.
 PIECE = 4_000
+# Pairs of words whose entries stay decoded.
+KEPT_ENTRIES = 2_500
+# Strings without a whole word are looked for by their first characters, which many share.
+STEM = 8
 # The most characters of a string that are looked for; what is longer starts with them.
 MAX_STRING = 200
 
@@ -42,13 +46,13 @@ Entries = dict[str, list[Entry]]
 class Anchors(msgspec.Struct, frozen=True, array_like=True):
     """Entries by the word that announces them, encoded; `others` have no whole word.
 
-    A row of the others has the entries of one of the `strings`, which are separated by line ends. `bare` are the units that nothing announces:
-    they are tried on every line.
+    A row of the others has the entries that start with one of the `stems`, which are separated by
+    line ends. `bare` are the units that nothing announces: they are tried on every line.
     """
 
     by_word: dict[str, msgspec.Raw]
     others: Rows
-    strings: str
+    stems: str
     bare: tuple[int, ...]
 
 
@@ -74,39 +78,42 @@ class Finder:
     def __init__(self, anchors: Anchors):
         self.bare = anchors.bare
         self._by_word = anchors.by_word
-        self._decoded: dict[str, Entries] = {}
-        self._decode = msgspec.msgpack.Decoder(Entries).decode
+        self._seconds: dict[str, dict[str, msgspec.Raw]] = {}
+        self._decode_seconds = msgspec.msgpack.Decoder(dict[str, msgspec.Raw]).decode
+        self._entries: dict[tuple[str, str], list[Entry]] = {}
+        self._decode_entries = msgspec.msgpack.Decoder(list[Entry]).decode
         self._others = anchors.others.reader(list[Entry])
-        self._pass = _pass_over(anchors.strings.split("\n") if anchors.strings else ())
+        self._pass = _pass_over(anchors.stems.split("\n") if anchors.stems else ())
 
-    def places(self, text: str, parts: Iterable[Piece]) -> dict[int, list[int]]:
-        """Return the units whose anchors stand in a squeezed text, with the offsets, sorted."""
-        found: dict[int, list[int]] = {}
+    def places(self, text: str, parts: Iterable[Piece]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield (offset, units) for each anchor that stands in a squeezed text."""
         for start, end, words in parts:
             stop = end + MAX_STRING
             for word in self._by_word.keys() & words:
-                entries = self._decoded.get(word)
-                if entries is None:
-                    entries = self._decoded[word] = self._decode(self._by_word[word])
-                for second in entries.keys() & words:
-                    for entry in entries[second]:
-                        for at in offsets(text, entry.string, entry.left, entry.right, start, stop):
-                            if at >= end:
-                                break
-                            _add(found, entry, at)
+                seconds = self._seconds.get(word)
+                if seconds is None:
+                    seconds = self._seconds[word] = self._decode_seconds(self._by_word[word])
+                for second in seconds.keys() & words:
+                    entries = self._entries.get((word, second))
+                    if entries is None:
+                        if len(self._entries) >= KEPT_ENTRIES:
+                            self._entries.clear()
+                            self._seconds.clear()
+                        entries = self._decode_entries(seconds[second])
+                        self._entries[word, second] = entries
+                    for entry in entries:
+                        at = text.find(entry.string, start, stop)
+                        while 0 <= at < end:
+                            if not is_cut(text, at, len(entry.string), entry.left, entry.right):
+                                yield at, entry.units
+                            at = text.find(entry.string, at + 1, stop)
         for last, number in self._pass(text):
             for entry in self._others[number]:
-                at = last + 1 - len(entry.string)
-                if not is_cut(text, at, len(entry.string), entry.left, entry.right):
-                    _add(found, entry, at)
-        for places in found.values():
-            places.sort()
-        return found
-
-
-def _add(found: dict[int, list[int]], entry: Entry, at: int) -> None:
-    for number in entry.units:
-        found.setdefault(number, []).append(at)
+                length = len(entry.string)
+                at = last + 1 - min(length, STEM)
+                stands = length <= STEM or text.startswith(entry.string, at)
+                if stands and not is_cut(text, at, length, entry.left, entry.right):
+                    yield at, entry.units
 
 
 def offsets(

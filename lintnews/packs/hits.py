@@ -112,16 +112,16 @@ def delete_words(text: str, span: Span) -> Edit:
     return Edit(start, end, "")
 
 
-def mixed_forms(doc: Document, rule: CompiledRule, found: list[tuple[Unit, Span]]) -> Iterator[Hit]:
+def mixed_forms(doc: Document, rule: CompiledRule, found: list[tuple[Span, Unit]]) -> Iterator[Hit]:
     """Yield the rarer forms of a text that mixes the forms of a consistency rule."""
     counts: dict[int, int] = {}
-    for unit, _ in found:
+    for _, unit in found:
         counts[unit.group] = counts.get(unit.group, 0) + 1
     if len(counts) < 2:
         return
     main = max(counts, key=lambda group: (counts[group], -group))
-    example = next(doc.text[s.start : s.end] for unit, s in found if unit.group == main)
-    for unit, span in found:
+    example = next(doc.text[s.start : s.end] for s, unit in found if unit.group == main)
+    for span, unit in found:
         if unit.group != main:
             text = doc.text[span.start : span.end]
             hit = Hit(span.start, span.end, fill(rule.message, text, (example,)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Set
+from itertools import chain, groupby
 
 import regex
 
@@ -19,7 +20,7 @@ from .finder import Finder, offsets, pieces
 from .hits import hit_of, mixed_forms
 from .patterns import Patterns
 from .schema import TokenTest
-from .topics import is_about
+from .topics import Topics
 from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors
 
 # What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
@@ -39,7 +40,8 @@ class Matcher:
         self._units = pack.units.reader(Unit)
         self._finder = Finder(pack.anchors)
         self._short = pack.short
-        self._topics, self._by_topic = pack.topics, pack.by_topic
+        self._topics = Topics(pack.topics.values())
+        self._by_topic = pack.by_topic
         self._topic_finders: dict[str, Finder] = {}
         self.off: dict[int, str] = {}
         self._enabled = [enabled(rule.id) for rule in pack.rules]
@@ -53,38 +55,38 @@ class Matcher:
     ) -> Iterator[tuple[CompiledRule, Hit]]:
         """Yield (rule, hit) for every wanted rule of the document's language, unit by unit."""
         clock = Clock(len(doc.text), self.off)
-        counted: dict[int, list[tuple[Unit, Span]]] = {}
-        taken: dict[int, list[Span]] = {}
-        for unit, windows in self._windows(doc):
-            rule = self.rules[unit.rule]
-            if unit.rule in self.off or not ("*" in rule.lang or lang in rule.lang):
-                continue
-            if not wanted(rule):
+        for order, windows in groupby(self._windows(doc), key=lambda window: window[0].rule):
+            rule = self.rules[order]
+            if not ("*" in rule.lang or lang in rule.lang) or not wanted(rule):
                 continue
             if clock.spent():
                 return
             if rule.kind == "sequence":
-                yield from ((rule, hit) for hit in self._sequences(doc, rule, unit, windows))
-            elif rule.kind == "consistency":
-                found = counted.setdefault(unit.rule, [])
-                found.extend((unit, s) for s in self._spans(doc, rule, unit, windows, clock))
-            else:
-                # The alternatives of one pattern are units of their own and may overlap.
-                held = taken.setdefault(unit.rule, [])
-                for span in self._spans(doc, rule, unit, windows, clock):
-                    if not any(span.start < end and start < span.end for start, end in held):
-                        held.append(span)
-                        yield rule, hit_of(doc, rule, unit, span)
-        for order, found in counted.items():
-            yield from (
-                (self.rules[order], hit) for hit in mixed_forms(doc, self.rules[order], found)
-            )
+                for unit, places in windows:
+                    yield from ((rule, hit) for hit in self._sequences(doc, rule, unit, places))
+                continue
+            spans = [
+                (span, unit)
+                for unit, places in windows
+                for span in self._spans(doc, rule, unit, places, clock)
+            ]
+            if rule.kind == "consistency":
+                yield from ((rule, hit) for hit in mixed_forms(doc, rule, spans))
+                continue
+            # The alternatives of one pattern are units of their own and may overlap.
+            spans.sort(key=lambda found: _first_mark(doc.text, found[0]))
+            last = 0
+            for span, unit in spans:
+                if span.start >= last:
+                    last = span.end
+                    yield rule, hit_of(doc, rule, unit, span)
 
-    def _finders(self, doc: Document) -> Iterator[Finder]:
-        """Yield what finds the anchors of the rules that look at a document: its topics decide."""
+    def _finders(self, words: Set[str]) -> Iterator[Finder]:
+        """Yield what finds the anchors of the rules that look at a text: its topics decide."""
         yield self._finder
+        proved = self._topics.proved(words)
         for names, encoded in self._by_topic.items():
-            if is_about(doc, [self._topics[name] for name in names.split()]):
+            if not proved.isdisjoint(names.split()):
                 finder = self._topic_finders.get(names)
                 if finder is None:
                     finder = self._topic_finders[names] = Finder(decode_anchors(encoded))
@@ -94,23 +96,22 @@ class Matcher:
         """Return units with the offsets at which an anchor starts (or every line's start)."""
         if not any(self._enabled):
             return []
-        original, line_number = doc.squeezed.original, doc.line_number
-        spaces = [doc.text.count(" ", *line) for line in doc.lines]
+        text, original = doc.squeezed.text, doc.squeezed.original
         starts = [line.start for line in doc.lines]
+        spaces = [doc.text.count(" ", *line) for line in doc.lines]
         found: dict[int, list[int]] = {}
-        finders = list(self._finders(doc))
-        parts = pieces(doc.squeezed.text)
-        anchored = (f.places(doc.squeezed.text, parts).items() for f in finders)
-        for number, squeezed in chain.from_iterable(anchored):
-            places: Iterable[int] = map(original, squeezed)
-            limit = self._short.get(number)
-            if limit is not None:
+        parts = pieces(text)
+        finders = list(self._finders({word for part in parts for word in part.words}))
+        for at, numbers in sorted(chain.from_iterable(f.places(text, parts) for f in finders)):
+            place = original(at)
+            words = spaces[doc.line_number(place)]
+            for number in numbers:
                 # Most lines are prose, and most of the rules of lines are for short ones.
-                places = (at for at in places if spaces[line_number(at)] < limit)
-            found[number] = list(places)
+                if words < self._short.get(number, sys.maxsize):
+                    found.setdefault(number, []).append(place)
         for number in chain.from_iterable(finder.bare for finder in finders):
-            limit = self._short.get(number, len(doc.text) + 1)
-            found[number] = [at for at, n in zip(starts, spaces, strict=True) if n < limit]
+            limit = self._short.get(number, sys.maxsize)
+            found[number] = [at for at, words in zip(starts, spaces, strict=True) if words < limit]
         units = ((self._units[number], found[number]) for number in sorted(found) if found[number])
         return [(unit, places) for unit, places in units if self._enabled[unit.rule]]
 
@@ -125,6 +126,8 @@ class Matcher:
         pattern: regex.Pattern[str] | None = None
         found: list[Span] = []
         last = -1
+        if unit.rule in self.off:
+            return found
         with clock.running(unit.rule):
             for offset in places:
                 if offset < last:
@@ -194,6 +197,12 @@ class Matcher:
                 span = Span(tokens.starts[first], tokens.ends[first + len(texts) - 1])
                 if doc.sentence_at(span.start).end >= span.end:
                     yield hit_of(doc, rule, unit, span)
+
+
+def _first_mark(text: str, span: Span) -> int:
+    """Return where the first character of a span stands that is no white space."""
+    marked = text[span.start : span.end]
+    return span.end - len(marked.lstrip())
 
 
 def _has_all(text: Squeezed, start: int, end: int, needs: tuple[Need, ...]) -> bool:

@@ -11,6 +11,8 @@ import regex
 
 from ..kept import Kept, rebuilt, stated
 
+# Compiled patterns that stay in memory; the others are rebuilt when they are needed again.
+MAX_LIVE = 256
 # Texts that no pattern holds: they part the two kinds of a pattern's key.
 _KINDS = {False: "i\0", True: "c\0"}
 
@@ -42,11 +44,14 @@ class Patterns:
     def get(self, pattern: str, case: bool) -> regex.Pattern[str]:
         """Return a compiled pattern, by the shortest way there is."""
         key = _KINDS[case] + pattern
-        found = self._live.get(key)
-        if found is None:
-            with self._lock:
+        with self._lock:
+            found = self._live.pop(key, None)
+            if found is None:
                 found = rebuilt(self._kept.state(key), pattern) or self._compiled(key, case)
-                self._live[key] = found
+                # The one that nobody has asked for the longest.
+                if len(self._live) >= MAX_LIVE and (oldest := next(iter(self._live))) in self._kept:
+                    del self._live[oldest]
+            self._live[key] = found
         return found
 
     def _compiled(self, key: str, case: bool) -> regex.Pattern[str]:

@@ -11,6 +11,8 @@ QUANTIFIER = lazy_pattern(r"([*+?]|\{(\d*)(?:(,)(\d*))?\})[?+]?")
 FLAGS = lazy_pattern(r"\?[a-zA-Z0-9]*(?:-[a-zA-Z]+)?\)")
 _GROUP_HEAD = lazy_pattern(r"\?(?:P?<[A-Za-z]\w*>|[a-zA-Z]*(?:-[a-zA-Z]+)?:|>|\|)")
 _LOOK = lazy_pattern(r"\?(?:=|!|<=|<!)")
+# What stands before the first group of a pattern: characters, and looks at the place before it.
+_HEAD = lazy_pattern(r"(?:\\.|[^\\()\[|]|\[[^\[\]\\]+\]|\(\?<[!=][^()\[|]*\))*")
 _POSIX_CLASS = lazy_pattern(r"\[:\^?\w+:\]")
 # Constructs whose meaning depends on the rest of the pattern.
 _WHOLE = lazy_pattern(r"\\[1-9]|\(\?(?:P|\(|&|R|[a-zA-Z]+\))")
@@ -73,8 +75,8 @@ def class_end(pattern: str, at: int) -> int:
 def branches(pattern: str) -> list[str]:
     """Return patterns that together match what `pattern` matches: its outermost alternatives.
 
-    "a|b" and "\\b(?:a|b)c" come apart; each piece then has anchors of its own, and only the piece
-    whose words occur is run. Patterns that cannot be split safely come back whole.
+    "a|b", "\\b(?:a|b)c" and "(?<!\\w)(?:a|b)" come apart; each piece then has anchors of its own, and
+    only the piece whose words occur is run. Patterns that cannot be split safely come back whole.
     """
     if _WHOLE.search(pattern):
         return [pattern]
@@ -82,7 +84,8 @@ def branches(pattern: str) -> list[str]:
         pieces = _split(pattern)
         if len(pieces) > 1:
             return pieces
-        head = 2 if pattern.startswith("\\b") else 0
+        match = _HEAD.match(pattern)
+        head = match.end() if match else 0
         if not pattern.startswith("(?:", head):
             return [pattern]
         end = _closing(pattern, head)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..document import Document
 from .finder import WORD
 
 if TYPE_CHECKING:
@@ -31,23 +31,25 @@ class Topic(msgspec.Struct, frozen=True, array_like=True):
     words: tuple[tuple[str, ...], ...] = ()
 
 
-def is_about(doc: Document, topics: Sequence[Topic]) -> bool:
-    """Say whether the words of a document prove one of the topics; computed once a topic."""
-    return any(_proved(doc, topic) for topic in topics)
+class Topics:
+    """Tells which of several topics a text is about. Safe between threads."""
 
+    def __init__(self, topics: Iterable[Topic]):
+        self._needs: dict[str, int] = {}
+        self._witnesses: dict[str, list[tuple[str, int]]] = {}
+        for topic in topics:
+            self._needs[topic.name] = topic.needs
+            for number, forms in enumerate(topic.words):
+                for form in forms:
+                    self._witnesses.setdefault(form, []).append((topic.name, number))
 
-def _proved(doc: Document, topic: Topic) -> bool:
-    def prove() -> bool:
-        words = words_of(doc)
-        return sum(not words.isdisjoint(forms) for forms in topic.words) >= topic.needs
-
-    return doc.once(f"topic {topic.name}", prove)
-
-
-def words_of(doc: Document) -> Set[str]:
-    """Return the different words of a document in lower case, and the empty word."""
-    # A plain set: `keys() & words` goes through the shorter side of these only.
-    return doc.once("words", lambda: {"", *WORD.findall(doc.squeezed.text)})
+    def proved(self, words: Set[str]) -> Set[str]:
+        """Return the names of the topics that the different words of a text prove."""
+        found = {
+            witness for word in self._witnesses.keys() & words for witness in self._witnesses[word]
+        }
+        counts = Counter(name for name, _ in found)
+        return {name for name, count in counts.items() if count >= self._needs[name]}
 
 
 def read_topics(reader: Reader, node: yaml.Node) -> tuple[Topic, ...]:

@@ -34,7 +34,7 @@ def numbers(data: memoryview, kind: str) -> memoryview:
 
 
 # Words whose entries are remembered: texts share most of theirs. Longer ones are no words.
-KEPT_WORDS = 30_000
+KEPT_WORDS = 10_000
 LONGEST_KEPT = 40
 
 

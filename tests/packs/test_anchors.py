@@ -118,6 +118,11 @@ def test_anchored_search_finds_what_a_plain_search_finds(pattern: str, text: str
         (r"by the light \w+ of day", {"by the light "}),
         (r"(?<!\w)ad(?!\w)", {"|ad|"}),
         (r"\bthe eve,\s+\b", {"|the eve, "}),
+        # Too many to be joined to what stands before them, and still the start of a word.
+        (
+            r"(?:\d+|[a-z]+ly)\s+(?:zax|zex|zig)",
+            {" zax", " zex", " zig"},
+        ),
     ],
 )
 def test_pieces_are_joined_to_long_strings(pattern: str, needed: set[str]) -> None:

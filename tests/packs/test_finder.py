@@ -13,7 +13,11 @@ PHRASE = "zebra quagga okapi"
 
 def places(anchors: list[str], text: str) -> dict[int, list[int]]:
     finder = Finder(index_anchors([(number, (anchor,)) for number, anchor in enumerate(anchors)]))
-    return finder.places(text, pieces(text))
+    found: dict[int, list[int]] = {}
+    for at, units in sorted(finder.places(text, pieces(text))):
+        for unit in units:
+            found.setdefault(unit, []).append(at)
+    return found
 
 
 @pytest.mark.parametrize("shift", range(len(PHRASE) + 2))

@@ -51,6 +51,18 @@ def test_text_marks_every_match_of_one_line(hits):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "kind: text\npattern: '(?<!\\w)(?:dogs\\s+and\\s+cattle|cats\\s+and\\s+dogs)'",
+        "kind: text\nany: [dogs and cattle, cats and dogs]",
+    ],
+)
+def test_of_overlapping_alternatives_the_leftmost_is_told(hits, keys: str):
+    text = "It rained cats and dogs and cattle."
+    assert marked(text, hits(keys, text)) == ["cats and dogs"]
+
+
 def test_case_true_tells_capitals_apart(hits):
     text = "read more, Read More"
     assert marked(text, hits("kind: text\ncase: true\npattern: 'Read More'", text)) == ["Read More"]

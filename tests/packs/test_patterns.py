@@ -52,3 +52,22 @@ def test_two_runs_add_to_one_store(tmp_path):
     one.save()
     two.save()
     assert Patterns(path).known == 2
+
+
+def test_patterns_that_nobody_asked_for_the_longest_are_rebuilt(tmp_path, monkeypatch):
+    monkeypatch.setattr(patterns, "MAX_LIVE", 3)
+    store = Patterns(str(tmp_path / "p"))
+    for pattern in "abcad":
+        assert store.get(pattern, False).match(pattern.upper())
+    monkeypatch.setattr(patterns, "compile_pattern", lambda *a: pytest.fail("compiled again"))
+    kept = store.get("a", False)
+    assert store.get("b", False).match("B")
+    assert store.get("a", False) is kept
+
+
+def test_without_a_store_no_pattern_is_dropped(monkeypatch):
+    monkeypatch.setattr(patterns, "MAX_LIVE", 1)
+    store = Patterns()
+    first = store.get("a", False)
+    store.get("b", False)
+    assert store.get("a", False) is first
