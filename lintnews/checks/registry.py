@@ -35,6 +35,7 @@ MODULES: tuple[str, ...] = (
     "spelling",
     "numbers",
     "collisions",
+    "counted",
     "articles",
     "doubled_subject",
     "clock_forms",
