@@ -146,3 +146,77 @@ def test_a_name_with_foreign_letters_ends_before_the_next_word(
 def test_a_name_with_foreign_letters_stays_whole(linter: Linter) -> None:
     text = "Søren Hålandsund met Łukasz Wąsik and Jürgen Schäfter in Düsseldorf."
     assert marked(linter, "fused-words", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The slate- roofed barn was sold.", "slate- roofed"),
+        ("They read the anti- noise law to all.", "anti- noise"),
+        ("The bus ended at Tel El -Hamra in the night.", "El -Hamra"),
+        ("The Mid- Fjord pilots struck. The Mid-Fjord line is closed.", "Mid- Fjord"),
+    ],
+)
+def test_a_hyphen_with_a_space_on_one_side_is_closed(linter: Linter, text: str, found: str) -> None:
+    assert marked(linter, "hyphen-gap", text) == [found]
+    assert found.replace(" ", "") in fixed(linter, "hyphen-gap", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pre- and post-harvest fairs, and four- to six-day trips, are planned.",
+        "BERGEN -The mayor left- nobody knew why - at -4 degrees.",
+        "Inland-, coast- and deep-sea boats; multi- rather than single-hulled ones.",
+        "He left the table- the others stayed- and never came back.",
+    ],
+)
+def test_hyphens_that_hang_or_stand_for_dashes_are_kept(linter: Linter, text: str) -> None:
+    assert marked(linter, "hyphen-gap", text) == []
+
+
+def test_one_torn_compound_among_many_whole_ones_is_a_note(linter: Linter) -> None:
+    text = "A well-known, sea-worn, self-made, fair-haired man had a slate- roofed barn."
+    assert levels(linter, "hyphen-gap", text) == ["info"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        ("lost-not", "The nets hadnot dried by noon.", "hadnot"),
+        ("lost-space-links", "Rowers slept, evenif it rained.", "evenif"),
+        ("lost-apostrophe", "The pilots wouldnt say why.", "wouldnt"),
+        ("lost-apostrophe", "Theres no boat on Sundays.", "Theres"),
+        ("lost-underscore", "The line “Malmo_Lund” is closed.", "Malmo_Lund"),
+        ("lost-backslash", "They sold the lamps \\ and left.", "\\"),
+        ("number-ordinal-glued", "It fell in the2nd round.", "the2nd"),
+        ("number-decimal-comma-long", "The lamp weighs 1,0625 grams at most.", "1,0625"),
+        ("number-clock-spaced", "The bridge shuts at 22. 15 on Sundays.", "at 22. 15"),
+        ("number-code-and-unit", "The lamp cost CHF 90 francs.", "CHF 90 francs"),
+        ("number-unit-capital", "The lamp cost six Ducats at most.", "six Ducats"),
+        ("month-small", "The bridge was shut until october.", "until october"),
+        ("pronoun-i-small", "She knew what i had sold.", "i"),
+    ],
+)
+def test_what_was_lost_between_small_words_and_numbers_is_told(
+    linter: Linter, rule: str, text: str, found: str
+) -> None:
+    assert marked(linter, rule, text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They cannot row. He wont, she cant, lets; the hell of its shed was ill.",
+        "Asif Iqbal rowed. The file Malmo_Lund.txt is at https://fjord.example/Malmo_Lund now.",
+        "In the 2nd round, at 22.15, it cost CHF 90 or 1,062,500 francs on May 3,2021.",
+        "Man Fined for 300 Euros",
+        "They may march in august company, and 50 Cent sang.",
+        "Item i. i was skipped, i.e. the iPod; Pere Gimferrer i Torrens wrote it.",
+    ],
+)
+def test_words_that_only_look_torn_are_kept(linter: Linter, text: str) -> None:
+    rules = ("lost-not", "lost-space-links", "lost-apostrophe", "lost-underscore", "month-small")
+    rules += ("number-ordinal-glued", "number-code-and-unit", "number-decimal-comma-long")
+    rules += ("number-unit-capital", "number-clock-spaced", "pronoun-i-small", "lost-space-as-if")
+    assert [mark for rule in rules for mark in marked(linter, rule, text)] == []
