@@ -12,6 +12,7 @@ from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.tags import ADJECTIVE, ING, NOUN, PARTICIPLE, PAST, THIRD, tags
 from .density import weighed
+from .jammed import THE_BRANDS, jammed
 from .registry import Context, check
 
 # Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
@@ -46,16 +47,8 @@ _OPEN = lazy_pattern(r"[a-z]{4,}\([A-Za-z][a-z]{2,}\)?")
 _NUMBER = lazy_pattern(r"\d{1,2}:\d\d[A-Z][a-z]+|[$€]?\d[\d.,]*[a-z]{4,}|\d[\d.,]*\d[A-Z][a-z]{2,}")
 # Words that never end a compound; "-who" and "-all" do.
 _HYPHENED = (
-    "-this ",
-    "-these ",
-    "-those ",
-    "-he ",
-    "-she ",
-    "-they ",
-    "-which ",
-    "-his ",
-    "-their ",
-)
+    "-this ", "-these ", "-those ", "-he ", "-she ", "-they ", "-which ", "-his ", "-their ",
+)  # fmt: skip
 _KINDS = (
     ("capital", _CAPITAL), ("stop", _STOP), ("bracket", _BRACKET), ("open", _OPEN), ("number", _NUMBER),
     ("acronym", _ACRONYM), ("shouted", _SHOUTED), ("closed", _CLOSED),
@@ -127,6 +120,7 @@ _LINKS = frozenset(
         "Theywished him luck, and the heads of 11states came.",
         "Summary:The minister left.\n\nThe guests went to the boxThomas Chabot. VIDEOWindows broke.",
         "The NATOsaid at two o'clockin the morning that Mr.Berg was atSea.",
+        "They sat in the barn,amid hay, and a fare cost 4.75guilder from theHague.",
         "SHOTS IN THE VILLAGETwo days earlier (Staff Report)The army came.",
     ],
     keeps=[
@@ -144,7 +138,8 @@ def fused(doc: Document, ctx: Context) -> Iterator[Hit]:
     machine-translated news and pages of such sites 17 of 17 were right, on edited news 4 of 4, half
     of them the agency of a dateline.
     """
-    yield from weighed(doc, _hits(doc.text))
+    found = list(_hits(doc.text))
+    yield from weighed(doc, [*found, *jammed(doc, found)])
 
 
 def _hits(text: str) -> Iterator[Hit]:
@@ -224,6 +219,8 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
     if kind == "capital":
         at = next(i for i in range(1, len(word)) if word[i].isupper())
         left, right = word[:at], word[at:].lower()
+        if left == "the" and right in THE_BRANDS:
+            return -1
         if right in _HEADS or (
             right in ("in", "it", "a", "at", "and", "but") and left[0].islower()
         ):

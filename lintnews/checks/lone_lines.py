@@ -57,6 +57,8 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     if len(prose) < MIN_PROSE:
         return
     told = [_is_told(span, ctx.furniture) for span in lines]
+    if all(told):
+        return
     headline = told.index(False)
     for first, last, most, place in (
         (headline + 1, prose[0], ABOVE_WORDS, "above the first"),

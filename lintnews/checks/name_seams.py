@@ -10,7 +10,7 @@ from ..text.titles import CALENDAR
 _BEHIND_DATES = "and that the after when in at he to for with".split()
 # Words that no family name ends with, the longest first.
 _SURE_ENDS = """continued continues announced explained continue although reported declared believes
-    between without through against because arrived before during which after would could should
+    between without through against because arrived before during which after since until within would could should
     stated added""".split()
 # Names end with these now and then: what stands before must be a name of the article.
 _ENDS = "said told says were will with from that have also and was has".split()

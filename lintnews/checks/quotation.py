@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
@@ -14,6 +16,14 @@ from .unpaired import UNPAIRED, unpaired, with_word
 _MARK = lazy_pattern(r'[“”„«»"]')
 # A plain word or a number, and no abbreviation, before a full stop.
 _PLAIN_END = lazy_pattern(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
+# A line of code or of a table has fewer spaces.
+MIN_PROSE_SPACES = 4
+# A plain word of prose before a mark: no key, no path, no initial.
+_WORD_END = lazy_pattern(r"(?:^|[\s(“\"])[A-Za-z’'-]*[a-z]{2}[.,:!?]?$")
+# A capital behind a mark opens a sentence with one of these behind it.
+_GOES_ON = "abcdefghijklmnopqrstuvwxyz ’'"
+# Longer words are cut before they are looked at, in code points.
+WORD_WINDOW = 24
 
 
 @check(
@@ -29,11 +39,15 @@ _PLAIN_END = lazy_pattern(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
         'The heat does not wait for permits ", he said.',
         'He said: "The heat does not wait. "',
         'The ministry "has them in the box. " He asked twice.',
+        'The poster said:"No dogs on the sand." They all read it aloud.',
+        "He painted :“no way out” on the gate.",
+        'It was "a bargain".Buyers queued. He left the hall."And then what?" she asked.',
     ],
     keeps=[
         "“We want to be exporters, ‘Made in Bangladesh,’” Khan said.",
         "A „German“ word and a 5\" nail; rock 'n' roll.",
         "The so-called “smart” city, in the ’90s.",
+        'A line of {"name":"Oslo"} or select "a".Name from users where site:"blog" is set.',
     ],
     also=[UNPAIRED],
 )
@@ -129,6 +143,10 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return _glued(text, at)
     if before in (":", ",") and after.isalnum() and text[at - 2 : at - 1].isalpha():
         return _glued(text, at)
+    if before and before in ".!?" and after.isupper() and _is_prose(text, at):
+        return _glued(text, at)
+    if before == ":" and after.isalnum() and text[at - 2 : at - 1] == " ":
+        return _colon_apart(text, at) if text[at - 3 : at - 2].isalpha() else None
     if after == " " and (before in ("", " ", "\n", "(")):
         return _spaced(text, at, at + 2, Severity.WARNING)
     return None
@@ -143,7 +161,49 @@ def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return _spaced(text, at - 1, at + 1, Severity.WARNING)
     if before and before in ",.!?" and text[at + 1 : at + 3].isalpha() and after.islower():
         return _glued(text, at)
+    if before == ":" and after.isalpha() and text[at - 2 : at - 1] == " ":
+        told = text[at - 3 : at - 2].isalpha() and _is_prose(text, at - 2)
+        return _colon_apart(text, at) if told else None
+    if before and before in ".!?:" and after.isupper() and text[at + 2 : at + 3] in tuple(_GOES_ON):
+        told = _is_prose(text, at) and not _is_word_alone(text, at + 1)
+        return _behind_word(text, at) if told else None
+    if before == ":" and after.islower() and _is_prose(text, at) and text.find('"', at + 1) > 0:
+        return None if _is_word_alone(text, at + 1) else _behind_word(text, at)
+    if after and after in ".,!?" and text[at + 2 : at + 4].isalpha() and _is_prose(text, at):
+        return Hit(*with_word(text, at, at + 2), "no space after this quotation")
     return None
+
+
+def _is_prose(text: str, at: int) -> bool:
+    """Say whether a plain word ends at `at`, with a mark or without, in a line that has sentences."""
+    if not _WORD_END.search(text[max(at - WORD_WINDOW, 0) : at]):
+        return False
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return text.count(" ", start, end if end >= 0 else len(text)) >= MIN_PROSE_SPACES
+
+
+def _is_word_alone(text: str, start: int) -> bool:
+    """Say whether a mark closes behind one word: a search term, the name of a column."""
+    end = text.find('"', start)
+    return end > start and not any(c.isspace() for c in text[start:end])
+
+
+def _behind_word(text: str, at: int) -> Hit:
+    """Return the hit of a mark jammed to a colon or a stop.
+
+    Where the article sets the space behind another colon, one without it is a slip of the hand.
+    """
+    once = text[at - 1] == ":" and ': "' in text
+    return msgspec.structs.replace(_glued(text, at), severity=Severity.INFO if once else None)
+
+
+def _colon_apart(text: str, at: int) -> Hit:
+    """Return the hit of a colon that stands at its quotation: "wrote :“no fuel"."""
+    return Hit(
+        *with_word(text, at - 2, at + 1),
+        "the space belongs behind the colon",
+        edits=(Edit(at - 2, at, ": "),),
+    )
 
 
 def _reversed(text: str, at: int, right: str) -> Hit:

@@ -27,6 +27,7 @@ MODULES: tuple[str, ...] = (
     "foreign_quotes",
     "dialogue_dash",
     "gaps",
+    "hyphen_gaps",
     "torn",
     "stray_capital",
     "lowercase_start",

@@ -106,6 +106,7 @@ def misspelled(doc: Document, ctx: Context) -> Iterator[Hit]:
         else:
             others.append(entry)
     yield from _capitalised(doc)
+    yield from _with_accents(doc)
     yield from hyphenated(doc)
     yield from broken(doc)
     if len(others) <= MAX_UNKNOWN:
@@ -183,6 +184,17 @@ def _capitalised(doc: Document) -> Iterator[Hit]:
             shown = tuple(w.capitalize() for w in right)
             hit = misspelling(tokens.starts[at], tokens.ends[at], word, shown)
             yield Hit(*hit_parts(hit), severity=Severity.WARNING)
+
+
+def _with_accents(doc: Document) -> Iterator[Hit]:
+    """Yield names with foreign letters that the next word is glued to: "Sørumduring"."""
+    tokens = doc.tokens
+    for word in () if doc.text.isascii() else tokens.vocabulary:
+        if not word.isascii() and word.istitle() and word.isalpha():
+            cut = name_cut(word.lower(), tokens.vocabulary)
+            if cut and not word[:cut].isascii():
+                hit = _split_hit(tokens.starts[tokens.texts.index(word)], word, cut)
+                yield msgspec.structs.replace(hit, severity=Severity.WARNING)
 
 
 def hit_parts(hit: Hit) -> tuple[int, int, str, tuple[str, ...]]:
