@@ -56,6 +56,7 @@ MODULES: tuple[str, ...] = (
     "foreign_lines",
     "author_box",
     "strips",
+    "tail_lines",
     "lone_lines",
 )
 
