@@ -29,6 +29,7 @@ from .groups import (
 )
 from .halves import half_translated
 from .inflect import is_case_of
+from .nicknamed import without_nicknames
 from .parts import joined, name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
@@ -106,7 +107,7 @@ class _Judge:
         for find in (torn, run_together, hyphen_torn):
             verdicts += find(verdicts, self.names)
         follow_usage(self.doc, verdicts)
-        return verdicts
+        return without_nicknames(self.doc, verdicts)
 
     def _in_full(self, group: Group) -> Verdict:
         verdict = rendered(self.doc, group, self.names, self.written)

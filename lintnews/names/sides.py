@@ -32,7 +32,8 @@ _CASE = lazy_pattern(r"(?:innar|unnar|anna|inum|unum|inni|unni|nna|ins|ar|ir|um|
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
     """Return (right, wrong, why), or None where neither is surely right.
 
-    A form that is listed as a name of its own wins; then well-formed pinyin over what is none, a
+    A form that is listed as a name of its own wins, unless only the other is introduced in full and
+    stands as often; then well-formed pinyin over what is none, a
     Japanese vowel written short, a known name over what nobody is called; then a clear majority,
     the form that general text or a list knows, the introduction in full, the majority, the form
     without letters of another language's transliteration, and the one without a case ending.
@@ -51,7 +52,7 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
     if abs(zipf[0] - zipf[1]) >= KNOWN_LEAD:
         why = "it is a known name"
         return (a, b, why) if zipf[0] > zipf[1] else (b, a, why)
-    if names is not None:
+    if names is not None and (second.full or not first.full):
         held = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
         if held[0] != held[1]:
             return (a, b, "a listed person has it") if held[0] else (b, a, "a listed person has it")
@@ -72,7 +73,9 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
 
 def _is_right(one: Word, other: Word, names: Names | None) -> str:
     """Return why one form is right whatever the article repeats, or an empty string."""
-    if names is not None and _is_listed(one, names) and not _is_listed(other, names):
+    introduced = other.full and not one.full and other.count >= one.count
+    listed = names is not None and _is_listed(one, names) and not _is_listed(other, names)
+    if listed and not introduced:
         return "it is a listed name"
     x, y = one.part, other.part
     pinyin = _CHINESE.search(x) and is_written_pinyin(x) and not is_written_pinyin(y)
