@@ -71,7 +71,7 @@ SPLIT_ODDS = 1.5
 
 def judge(doc: Document, names: Names) -> list[Verdict]:
     """Return a verdict for each group of mentions, in order of first mention; computed once."""
-    return doc.once("verdicts", lambda: _Judge(doc, names).verdicts())
+    return doc.once("verdicts", lambda: without_nicknames(doc, _Judge(doc, names).verdicts()))
 
 
 def _trust(form: Form, evidence: Evidence) -> float:
@@ -107,7 +107,7 @@ class _Judge:
         for find in (torn, run_together, hyphen_torn):
             verdicts += find(verdicts, self.names)
         follow_usage(self.doc, verdicts)
-        return without_nicknames(self.doc, verdicts)
+        return verdicts
 
     def _in_full(self, group: Group) -> Verdict:
         verdict = rendered(self.doc, group, self.names, self.written)

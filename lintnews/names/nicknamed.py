@@ -9,7 +9,7 @@ from .verdict import Verdict
 
 # Code points before a name in which it is introduced.
 BEFORE = 40
-_KNOWN = r"known\s(?:\w+\s)?(?:as|by)|nicknamed|nick-named|dubbed|alias|aka|a\.k\.a\.|(?:goes|went|going)\sby|the\s(?:nick)?name(?:\sof)?"
+_KNOWN = r"known\s(?:\w+\s){0,3}(?:as|by)|nicknamed|nick-named|dubbed|alias|aka|a\.k\.a\.|(?:goes|went|going)\sby|the\s(?:nick)?name(?:\sof)?"
 _CALLED = r"called|calling|calls|call|named"
 # "called" without marks may be a call by telephone: only behind these it gives a name.
 _PASSIVE = (
