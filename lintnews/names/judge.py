@@ -29,7 +29,6 @@ from .groups import (
 )
 from .halves import half_translated
 from .inflect import is_case_of
-from .nicknamed import without_nicknames
 from .parts import joined, name_parts, share_particle
 from .people import MAIN, WRONG, Form
 from .pinyin import are_chinese
@@ -71,7 +70,7 @@ SPLIT_ODDS = 1.5
 
 def judge(doc: Document, names: Names) -> list[Verdict]:
     """Return a verdict for each group of mentions, in order of first mention; computed once."""
-    return doc.once("verdicts", lambda: without_nicknames(doc, _Judge(doc, names).verdicts()))
+    return doc.once("verdicts", lambda: _Judge(doc, names).verdicts())
 
 
 def _trust(form: Form, evidence: Evidence) -> float:

@@ -29,11 +29,8 @@ def is_nicknamed(doc: Document, group: Group) -> bool:
     return False
 
 
-def without_nicknames(doc: Document, verdicts: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts; names that are taken for misspelled and introduced as nicknames are nobody's."""
-    return [
-        Verdict(v.group, "unknown", odds=v.odds)
-        if v.status == "misspelled" and is_nicknamed(doc, v.group)
-        else v
-        for v in verdicts
-    ]
+def forget_nicknames(doc: Document, verdicts: list[Verdict]) -> None:
+    """Make nobody's of the names that are taken for misspelled and introduced as nicknames."""
+    for order, verdict in enumerate(verdicts):
+        if verdict.status == "misspelled" and is_nicknamed(doc, verdict.group):
+            verdicts[order] = Verdict(verdict.group, "unknown", odds=verdict.odds)
