@@ -22,7 +22,9 @@ LIST_LINES = 3
 _PROSE_END = tuple('.!?”"’)')
 _END = (*_PROSE_END, "…", "»", ":", ",")
 # Scores, fixtures and items of lists end a story too.
-_RESULT = lazy_pattern(r"\d\s?[-–:]\s?\d|\bvs?\.?\s|^\W*\d+[.)]\s|^[-–•*]\s")
+RESULT = lazy_pattern(r"\d\s?[-–:]\s?\d|\bvs?\.?\s|^\W*\d+[.)]\s|^[-–•*]\s")
+# A link with the number of what stands behind it; a name with an age has capitals only.
+_COUNTED = lazy_pattern(r"[^\W\d_].*\b[a-z][\w’'-]+\s[(\[]\d{1,4}[)\]]\s*$")
 
 
 @check(
@@ -53,10 +55,10 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     on machine-translated pages 21 of 22; above it 6 of 6. Edited news holds one, right.
     """
     lines = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
-    prose = [order for order, span in enumerate(lines) if _is_prose(doc, span)]
+    prose = [order for order, span in enumerate(lines) if is_prose(doc, span)]
     if len(prose) < MIN_PROSE:
         return
-    told = [_is_told(span, ctx.furniture) for span in lines]
+    told = [is_told(span, ctx.furniture) for span in lines]
     if all(told):
         return
     headline = told.index(False)
@@ -64,7 +66,7 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         (headline + 1, prose[0], ABOVE_WORDS, "above the first"),
         (prose[-1] + 1, len(lines), BELOW_WORDS, "below the last"),
     ):
-        for start, end in _runs(told, first, last):
+        for start, end in runs(told, first, last):
             if end - start < LIST_LINES:
                 for span in lines[start:end]:
                     if _is_lone(doc.text[span.start : span.end], most):
@@ -72,19 +74,19 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
                         yield line_hit(doc, span, said)
 
 
-def _is_prose(doc: Document, span: Span) -> bool:
+def is_prose(doc: Document, span: Span) -> bool:
     long = doc.text.count(" ", *span) >= PROSE_WORDS - 1
     return long and doc.text[span.start : span.end].endswith(_PROSE_END)
 
 
-def _is_told(span: Span, furniture: tuple[tuple[int, int], ...]) -> bool:
+def is_told(span: Span, furniture: tuple[tuple[int, int], ...]) -> bool:
     """Say whether known furniture stands in a line."""
     order = bisect_left(furniture, (span.start,))
     ahead = order < len(furniture) and furniture[order][0] < span.end
     return ahead or (order > 0 and furniture[order - 1][1] > span.start)
 
 
-def _runs(told: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
+def runs(told: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches [start, end) of lines in [first, last) that are not told of yet."""
     start = first
     for order in range(first, last + 1):
@@ -95,5 +97,6 @@ def _runs(told: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_lone(text: str, most: int) -> bool:
-    plain = any(map(str.isalpha, text)) and not text.rstrip().endswith(_END)
-    return plain and text.count(" ") < most and not _RESULT.search(text)
+    ends = text.rstrip().endswith(_END) and not _COUNTED.match(text)
+    plain = any(map(str.isalpha, text)) and not ends
+    return plain and text.count(" ") < most and not RESULT.search(text)

@@ -8,7 +8,7 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..names.evidence import is_about
-from ..names.flat import flat_names
+from ..names.flat import flat_names, flat_streets
 from ..names.judge import judge
 from ..names.people import ALSO, WRONG
 from ..names.store import Names
@@ -52,11 +52,13 @@ WORD_ZIPF = 4.9
         "The cambodian Senate met the ukrainian envoy.",
         "He flew to the united states and came home from china. The Chinese cheered.",
         "The storm crossed the Caspian sea, and the security Council met on Monday.",
+        "Shops in Nordahl street, near the harbour, were closed.",
     ),
     keeps=(
         "The turkey was served at noon.",
         "She ate a mandarin in the rice field.",
         "The UN security council, the European commission and the state Senate met by the sea.",
+        "Cracks were found in Main and Elm streets, on a London street and in Tehran street battles.",
         "WHATSAPP WAS DOWN. Write to @Youtube or to https://Youtube.example/Paypal on Sunday.",
     ),
 )
@@ -65,7 +67,7 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Only names that are no word of English in lower case are looked for, and listed people of whom
     a given name or surname is none; of longer names only what no house writes ("security Council",
-    "Caspian sea"). Brands with a capital
+    "Caspian sea", "in Nordahl street"). Brands with a capital
     inside ("WhatsApp") are marked where they are written without it.
 
     Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
@@ -77,7 +79,7 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _flat_people(doc, ctx.names)
     yield from _flat_countries(doc)
     inside: set[int] = set()
-    for start, end, whole in flat_names(doc, ctx.names):
+    for start, end, whole in (*flat_names(doc, ctx.names), *flat_streets(doc, ctx.names)):
         inside.update(range(start, end))
         written = doc.text[start:end]
         yield Hit(

@@ -58,6 +58,7 @@ MODULES: tuple[str, ...] = (
     "foreign_lines",
     "author_box",
     "strips",
+    "tail_lines",
     "lone_lines",
 )
 

@@ -27,7 +27,7 @@ _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END = tuple('.!?…"”’»):;,')
 _SENTENCE_END = ('."', ".”", ".", "”", '"', "!", "?")
 # "Chuck Robbins, chief executive" and "June 4 – Tampa": rows of a list, not headlines.
-_ROW = lazy_pattern(
+ROW = lazy_pattern(
     r"(?:[A-Z][\w.'’-]*\s){1,4}?(?:[A-Z][\w.'’-]*),\s(?:[a-z]|[A-Z][a-z]+\s[A-Z]{2,}\s)"
     r"|\W*\d|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|[-–•*]"
 )
@@ -76,7 +76,7 @@ def related_line(doc: Document, ctx: Context) -> Iterator[Hit]:
         if not line.lone or line.known or not MIN_WORDS <= line.words <= MAX_WORDS:
             continue
         text = doc.text[line.span.start : line.span.end]
-        if text.endswith(_END) or not text[0].isupper() or _ROW.match(text):
+        if text.endswith(_END) or not text[0].isupper() or ROW.match(text):
             continue
         around = lines[order - 1].span, lines[order + 1].span
         if not all(_is_paragraph(doc, span) for span in around):

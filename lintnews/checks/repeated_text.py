@@ -35,6 +35,8 @@ _WORD = lazy_pattern(r"\w+")
 _SENTENCE_END = '.!?…”"'
 # The first lines are headlines and teasers; a sentence of the text that says one again is a slip.
 HEAD_LINES = 6
+# The headline of the page, above all prose, is no pull quote: from so many words on it never stands twice.
+MIN_TITLE_WORDS = 8
 # A heading directly under itself: from so many words on it is no row of a table.
 MIN_HEADING_WORDS = 3
 
@@ -60,7 +62,7 @@ def repeated_text(doc: Document, ctx: Context) -> Iterator[Hit]:
     place. Compared are words only, so a missing last full stop and the name of the site behind a
     headline do not hide the twin. Refrains of fewer than six words, slogans inside quotations and
     the writers of posts are left alone. Far from its twin, and once in a long article, it is only
-    mentioned. On machine-translated news, pages of such sites and edited news 25 of 26 were right.
+    mentioned, unless it is the headline of the page in eight words or more. On machine-translated news, pages of such sites and edited news 25 of 26 were right.
     """
     yield from weighed(doc, _hits(doc))
 
@@ -72,6 +74,8 @@ def _hits(doc: Document) -> Iterator[Hit]:
     seen: dict[str, Span] = {}
     previous = ""
     headings: set[str] = set()
+    titles: set[str] = set()
+    told = False
     for number, paragraph in enumerate(doc.paragraphs):
         near = starts[max(number - NEAR, 0)]
         key = _key(doc.text, paragraph)
@@ -87,13 +91,17 @@ def _hits(doc: Document) -> Iterator[Hit]:
         if key and (twice or (words >= MIN_HEADING_WORDS and _is_next(key, previous))):
             marked = paragraph.end
             close = seen.get(key, paragraph).start >= near or key in headings
-            yield _hit(paragraph, "paragraph", close)
+            titled = key in titles and words >= MIN_TITLE_WORDS
+            yield _hit(paragraph, "paragraph", close, sure=titled)
         previous = key
         last = ""
         if key:
             seen.setdefault(key, paragraph)
             if number < HEAD_LINES and doc.text[paragraph.end - 1].isalnum():
                 headings.add(key)
+                if not told:
+                    titles.add(key)
+            told = told or not doc.text[paragraph.end - 1].isalnum()
         while order < len(doc.sentences) and doc.sentences[order].start < paragraph.end:
             sentence = doc.sentences[order]
             order += 1
@@ -111,11 +119,11 @@ def _hits(doc: Document) -> Iterator[Hit]:
             last = key
 
 
-def _hit(span: Span, what: str, near: bool) -> Hit:
+def _hit(span: Span, what: str, near: bool, sure: bool = False) -> Hit:
     return Hit(
         *span,
         f"this {what} stands here for the second time",
-        severity=None if near else Severity.INFO,
+        severity=Severity.WARNING if sure else (None if near else Severity.INFO),
     )
 
 

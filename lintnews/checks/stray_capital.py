@@ -36,6 +36,13 @@ _TITLES_FOLLOW = frozenset(
     chapter exhibition painting project initiative version cover theme soundtrack comedy thriller
     classic hits albums films songs books shows""".split()
 )
+# Behind these a name follows, of whatever words: "a man by the name of Only".
+_NAMED = lazy_pattern(
+    r"\b(?:by\sthe\snames?\sof|under\sthe\s(?:name|title|heading)(?:\sof)?|known\sas|called|named|nicknamed|dubbed"
+    r"|christened|titled|entitled|headed|headlined)\s[“\"‘']?$"
+)
+# Code points before a word in which that is looked for.
+NAMED = 30
 # These start a sentence before a name too; before other words a title is likelier.
 _BEFORE_NAMES = frozenset("although it he she they because since while meanwhile however".split())
 _ASKING = frozenset("who what why how where when which if is are".split())
@@ -124,6 +131,7 @@ def stray_capital(doc: Document, ctx: Context) -> Iterator[Hit]:
             found.append(hit)
     marked = {hit.start for hit in found}
     found.extend(hit for hit in seam_capitals(doc) if hit.start not in marked)
+    found = [h for h in found if not _NAMED.search(text, max(h.start - NAMED, 0), h.start)]
     if len(found) <= MAX_CAPITALS:
         yield from found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..lazy import lazy_pattern
 from .strip_pieces import LEFT_WORDS, has_verb, read_piece
 
@@ -9,6 +11,8 @@ from .strip_pieces import LEFT_WORDS, has_verb, read_piece
 SLOGAN_WORDS, MENU_WORDS, KNOWN_SHARE = 9, 4, 0.6
 # Words of a rubric behind the name of its section.
 RUBRIC_WORDS = 6
+# Known words of a row in which the others may be any; letters of a word that is no abbreviation.
+ROW_KNOWN, CAPITAL_LETTERS = 2, 4
 _NAME = (
     r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w.’'-]*"
     r"(?:\s(?:[^\W\d_a-zß-ÿ][\w.’'-]*|\d{1,3}|of|the|and|de|la|el|al|del|di)){0,4}"
@@ -42,6 +46,21 @@ _PLACE_WRITER = lazy_pattern(
     r"(?P<place>[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?)\s?[/\\|]\s?"
     r"(?P<writer>[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w.’'-]*|al|bin|ibn|de|da|van|von|el)){1,3})$"
 )
+# "Diary – Harbour": a section and a place, or the other way round.
+_PAIR = lazy_pattern(
+    r"[^\W\d_a-zß-ÿ][\w’'&-]+(?:\s(?:&|and|[^\W\d_a-zß-ÿ][\w’'-]+))?\s[–—-]\s"
+    r"[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?$"
+)
+_DEGREES = lazy_pattern(r"[+−–-]?\s?\d{1,2}\s?°\s?[CF]?$")
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = lazy_pattern(
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s"
+    rf"(?:the\s)?(?:{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?{_MONTHS})$",
+    re.IGNORECASE,
+)
 _CAPITALS = lazy_pattern(r"[^\W\d_a-zß-ÿ]{3,}(?:[\s-][^\W\d_a-zß-ÿ]{3,})?(?=\s[^\W\d_])")
 
 
@@ -67,6 +86,23 @@ def _is_menu(text: str) -> bool:
     return known >= LEFT_WORDS and known >= KNOWN_SHARE * len(words)
 
 
+def _is_row(text: str) -> bool:
+    """Say whether bare words with capitals, some of them sections, say nothing: "Home Harbour Islands Fish"."""
+    words = text.split()
+    if len(words) < MENU_WORDS or not all(word.isalpha() and word.istitle() for word in words):
+        return False
+    piece = read_piece(text)
+    known = sum(kind in ("section", "button", "language") for kind in piece.kinds)
+    return known >= ROW_KNOWN and not has_verb(words)
+
+
+def _is_word_alone(text: str) -> bool:
+    """Say whether a line is one long word in capitals, or two."""
+    words = text.split()
+    letters = all(len(word) >= CAPITAL_LETTERS and word.isalpha() for word in words)
+    return text.isupper() and letters and len(words) < LEFT_WORDS
+
+
 def _is_rubric(text: str) -> bool:
     """Say whether a section in capitals opens a few names: "ROWING World Cup in Harbour"."""
     match = _CAPITALS.match(text)
@@ -84,10 +120,20 @@ def head_reason(text: str, above: bool, below: bool) -> str:
     if above:
         if _is_slogan(text):
             return "the site's name and its slogan"
-        if _is_menu(text):
+        if _is_menu(text) or _is_row(text):
             return "section names in a row"
         if _is_rubric(text):
             return "the section above the headline"
+        if _is_word_alone(text):
+            return "a word in capitals above the headline"
+        if _PAIR.match(text):
+            return "the section and the place above the headline"
+        if _DAY.match(text):
+            return "the day above the headline"
+    if (above or below) and _DEGREES.match(text):
+        return "the weather of the page"
+    if below and _is_row(text):
+        return "section names in a row"
     if below and _PLACE_WRITER.match(text):
         return "the place and the writer below the headline"
     return ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
+from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
+from ..text.titles import CALENDAR, NATIONALITIES
 from .institutions import SLOT, institution, plain
 from .people import WRONG
 from .store import Names
@@ -32,6 +35,34 @@ _NEVER_SMALL = frozenset(
 )
 # Ends of places: no house writes "the Caspian sea", "Sharm El sheikh".
 _PLACE_ENDS = frozenset(["sea", "sheikh"])
+
+# A street behind a preposition or a number, with what ends its name: "in Larsen street." No house writes
+# so; "Tehran street battles" and "Main and Elm streets" are no names.
+_STREET = lazy_pattern(
+    r"\b(?:in|on|at|along|near|off|from|to|of|into|onto|\d{1,4}) "
+    r"(?P<name>(?P<own>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?P<small>street|avenue|boulevard))\b"
+    r"(?=[,.;:)”\"]|\s(?:and|in|near|at|where|on|to|was|is|were|when|after|for|from|with|which|that|between|before)\b|$)",
+    re.MULTILINE,
+)
+# So many streets in small letters and none with a capital are the way of a house.
+HOUSE_STREETS = 3
+_STREET_CAPITAL = lazy_pattern(r"\b(?:Street|Avenue|Boulevard)\b")
+
+
+def flat_streets(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, right form) of streets whose last word lost its capital: "in Larsen street"."""
+    found = {}
+    for match in _STREET.finditer(doc.text):
+        own = match["own"]
+        lower = own.lower()
+        town = any(form.flag != WRONG and form.entry.kind == "place" for form in names.exact(own))
+        if not town and lower not in NATIONALITIES and lower not in CALENDAR:
+            found[match.start("name")] = match
+    different = {match["own"] for match in found.values()}
+    if len(different) >= HOUSE_STREETS and not _STREET_CAPITAL.search(doc.text):
+        return
+    for start, match in found.items():
+        yield start, match.end("name"), f"{match['own']} {match['small'].capitalize()}"
 
 
 def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:

@@ -32,7 +32,8 @@ _CASE = lazy_pattern(r"(?:innar|unnar|anna|inum|unum|inni|unni|nna|ins|ar|ir|um|
 def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | None:
     """Return (right, wrong, why), or None where neither is surely right.
 
-    A form that is listed as a name of its own wins; then well-formed pinyin over what is none, a
+    A form that is listed as a name of its own wins, unless only the other is introduced in full and
+    stands as often; then well-formed pinyin over what is none, a
     Japanese vowel written short, a known name over what nobody is called; then a clear majority,
     the form that general text or a list knows, the introduction in full, the majority, the form
     without letters of another language's transliteration, and the one without a case ending.
@@ -48,10 +49,10 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
         return first, second, stands
     known = lexicon()
     zipf = [max(known.zipf(w.part), 1.0 if known.is_borne(w.part) else 0.0) for w in (a, b)]
-    if abs(zipf[0] - zipf[1]) >= KNOWN_LEAD:
+    if abs(zipf[0] - zipf[1]) >= KNOWN_LEAD and not _is_introduced(first, second):
         why = "it is a known name"
         return (a, b, why) if zipf[0] > zipf[1] else (b, a, why)
-    if names is not None:
+    if names is not None and not _is_introduced(first, second):
         held = [bool(names.count_last(w.part) or names.count_first(w.part)) for w in (a, b)]
         if held[0] != held[1]:
             return (a, b, "a listed person has it") if held[0] else (b, a, "a listed person has it")
@@ -72,7 +73,8 @@ def commoner(a: Word, b: Word, names: Names | None) -> tuple[Word, Word, str] | 
 
 def _is_right(one: Word, other: Word, names: Names | None) -> str:
     """Return why one form is right whatever the article repeats, or an empty string."""
-    if names is not None and _is_listed(one, names) and not _is_listed(other, names):
+    listed = names is not None and _is_listed(one, names) and not _is_listed(other, names)
+    if listed and not _is_introduced(other, one):
         return "it is a listed name"
     x, y = one.part, other.part
     pinyin = _CHINESE.search(x) and is_written_pinyin(x) and not is_written_pinyin(y)
@@ -81,9 +83,17 @@ def _is_right(one: Word, other: Word, names: Names | None) -> str:
     if len(x) < len(y) and short_vowels(x) == short_vowels(y) and is_japanese(y):
         return "news writes long vowels short"
     known = lexicon()
-    if known.zipf(x) >= WELL_KNOWN and known.is_borne(x) and not known.entry(y):
+    famous = known.zipf(x) >= WELL_KNOWN and known.is_borne(x) and not known.entry(y)
+    if famous and not _is_introduced(other, one):
         return "it is a known name"
     return ""
+
+
+def _is_introduced(word: Word, other: Word) -> bool:
+    """Say whether only one of two surnames stands behind a given name, and no rarer than the other."""
+    once = word.full > 0 and not other.full and word.count >= other.count
+    known = lexicon()
+    return once and any(known.is_borne(g) and not known.is_word(g) for g in word.given)
 
 
 def foreign_letters(part: str) -> int:

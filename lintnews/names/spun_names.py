@@ -40,6 +40,26 @@ _PLAIN = frozenset(
     tremendous unbiased unified unique union united university useless video games warfare workers worldwide
     youngsters""".split()
 )
+# Spun words that real bodies have in longer names too: they tell only beside another, or beside a spinner's hand.
+_WEAK = frozenset(
+    """accolade alien alternate amazing amusement atmosphere automobiles award barrier battle bench boss
+    boulevard boundaries brilliant bureau calm carriers cash castle celebrity champs channel clergyman
+    clock concerns conflict correspondence correspondents courthouse covert crucial cyclone dark debut
+    delegates delivery depository depot dish domestic earnings electricity emperor engines entire
+    evacuees examination excellent explicit extraordinary fabulous fellowship firm fitness flight flying
+    foremost foundation fraternity freedoms frontiers funding gathering gold gorge greenish growth
+    guardian gun hammer harmony hidden hold huge imperial improvement income incredible industrial
+    industry inner innovative inquiry inside institution inventory investigation issues journalists
+    kingdoms lane large leader leading legacy legal legislature leisure lender letter limits magnificent
+    main majestic marine massive masters matters mean mechanical mediation messenger modern money
+    movement moving multinational mystery narrative naval nice observe ocean orb pale parade partition
+    pastor physicians platform premiere priest primary principal prison privileges prize probe
+    progressive protector purple quality radical regal regular relocation remarkable remote research
+    reward ruby ruler sacred safeguard scarlet sculpture serenity settlement shore significant snowy
+    specific sphere standard station stockpile storage storm strength studies sunlight superb superstar
+    teaching thriller toil track trader trading transnational transport tribunal trophy typhoon
+    universal vale valuable victors vital warehouse watch waterway weather winners work""".split()
+)
 # How a spinner has people speak: no editor writes "he mentioned" behind a quotation.
 _SPUN_SPEECH = lazy_pattern(
     r"[”\"],? (?:[\w.’'-]+ ){0,4}(?:mentioned|knowledgeable|stated to)\b"
@@ -141,10 +161,15 @@ def _put_back(doc: Document, first: int, last: int, names: Names) -> Iterator[tu
 
 def _is_sure(written: list[str], is_end: bool) -> bool:
     """Say whether the spun words of a name are such as no other name has, or stand among enough others."""
-    if len(written) > 2 and not is_end:
+    table = spun_words(in_name=True)
+    spun = [
+        " ".join(written[at : at + size])
+        for at in range(len(written))
+        if (size := _spun_length(written, at, table))
+    ]
+    if len(written) > 2 and not is_end and not _WEAK.issuperset(spun):
         return True
-    heads = _heads()
-    return any(word in heads and word not in _PLAIN for word in written)
+    return any(word not in _PLAIN and word not in _WEAK for word in spun)
 
 
 def _name(doc: Document, at: int, end: int, first: int, names: Names) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..document import Document
+from .nicknamed import forget_nicknames
 from .people import Known
 from .verdict import Verdict
 
@@ -14,8 +15,9 @@ def follow_usage(doc: Document, verdicts: list[Verdict]) -> None:
     """Rewrite corrections to the accepted form that an article has: Zelenskyj to its Zelenskyy.
 
     Only where the list's own form stands nowhere in it, and word for word. An article with umlauts
-    gets the form that has them.
+    gets the form that has them. A nickname that the article calls so is corrected to nothing.
     """
+    forget_nicknames(doc, verdicts)
     umlauts = not _UMLAUTS.isdisjoint(doc.text)
     used: dict[Known, set[str]] = {}
     for verdict in verdicts:

@@ -42,3 +42,8 @@ def test_a_line_between_others_that_are_known_is_marked(linter: Linter) -> None:
 )
 def test_what_belongs_to_a_story_is_left_alone(linter: Linter, text: str) -> None:
     assert lone(linter, text) == []
+
+
+def test_a_page_of_which_every_line_is_furniture_is_no_failure(linter: Linter) -> None:
+    page = "Share on Facebook\n\nFollow us on Twitter\n\nRead more\n\nSubscribe to our newsletter\n"
+    assert all(f.rule.startswith("chrome/") for f in linter.check(Document.of(page)))

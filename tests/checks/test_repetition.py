@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lintnews.document import Document
 from lintnews.linter import Linter
 
 from .garble import fixed, levels, marked
@@ -146,3 +147,15 @@ def test_a_headline_is_no_twin_of_itself(linter: Linter) -> None:
         "Council closes the old bridge for two years - Harbour! News\n\nRain fell in the north.\n"
     )
     assert marked(linter, "repeated-text", text) == []
+
+
+def test_the_headline_again_far_below_is_a_warning_in_a_long_article(linter: Linter) -> None:
+    title = "The old bridge over the river is closed for years"
+    story = "\n\n".join(
+        f"Engineer {name} found a crack in the {place} and told the council of it."
+        for name in ("Berg", "Lind", "Holm", "Dahl", "Krogh", "Moe", "Vik", "Lund", "Aas", "Ness")
+        for place in ("north tower", "south tower", "deck", "railing", "pier", "lamp post")
+    )
+    text = f"{title}\n\n{story}\n\n{title}"
+    found = [f for f in linter.check(Document.of(text)) if f.text == title]
+    assert [str(f.severity) for f in found if f.rule == "garble/repeated-text"] == ["warning"]

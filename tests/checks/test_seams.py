@@ -307,3 +307,14 @@ def test_where_one_paragraph_lost_its_capital_those_behind_cut_lines_did_too(
     assert marked(linter, "lowercase-paragraph", cut) == []
     text = f"The rain fell on the town all day.\n\nthe rain of {REST}\n\n{cut}"
     assert marked(linter, "lowercase-paragraph", text) == ["the", "due"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man by the name of Although lived in the tower.",
+        "He read a paper headed Under the bridge, and nobody wrote it.",
+    ],
+)
+def test_a_capital_behind_what_somebody_is_called_is_kept(linter: Linter, text: str) -> None:
+    assert marked(linter, "stray-capital", text) == []

@@ -43,3 +43,23 @@ def test_a_small_town_in_lower_case_needs_its_country() -> None:
     text = "The train from sialkot came late."
     assert alarms(LINTER, text) == []
     assert alarms(LINTER, text + " Pakistan waited.") == [("sialkot", ("Sialkot",))]
+
+
+def test_a_street_behind_a_preposition_has_its_capital() -> None:
+    text = "They met in Sandvig street, near the quay, and at 14 Holm avenue on Sunday."
+    assert alarms(LINTER, text) == [
+        ("Sandvig street", ("Sandvig Street",)),
+        ("Holm avenue", ("Holm Avenue",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops in Sandvig and Holm streets closed. He lives on a quiet Oslo street.",
+        "In Cairo street battles went on, and in Paris street lamps were lit.",
+        "Shops in Sandvig street, in Holm street and in Moe street were closed.",
+    ],
+)
+def test_streets_of_towns_and_of_houses_that_write_them_small_are_left_alone(text: str) -> None:
+    assert alarms(LINTER, text) == []

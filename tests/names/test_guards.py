@@ -283,3 +283,23 @@ def test_a_name_torn_by_broken_encoding_is_no_other_spelling(linter: Linter, let
 def test_the_main_spelling_is_never_corrected_to_itself(linter: Linter) -> None:
     text = "The count went on in Tbilisi, Georgia. President Zourabichvili went to the court."
     assert alarms(linter, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dancer nicknamed “Shakyra” won the prize of the harbour.",
+        "Rolf Brandt, known to all as Shakyra, won the prize of the harbour.",
+        "The dancer was called Shakyra by the whole town.",
+    ],
+)
+def test_a_nickname_that_the_text_calls_so_is_no_slip(linter: Linter, text: str) -> None:
+    assert alarms(linter, text) == []
+
+
+def test_a_known_name_is_no_measure_for_somebody_who_is_introduced(linter: Linter) -> None:
+    text = (
+        "The novelist Clara Merkell spoke in Torvik. Merkell read from her book. Merkel then left "
+        "the hall. Merkell came back."
+    )
+    assert alarms(linter, text) == [("Merkel", ("Merkell",))]

@@ -59,3 +59,21 @@ def test_a_title_that_is_a_plain_word_needs_its_country_and_who_tells_it() -> No
     text = "He told the Press that it was over."
     assert spun(text) == {}
     assert "told the Press" in spun(text + " The Italian minister left Rome for Milan and Turin.")
+
+
+def test_one_swapped_word_in_a_name_of_the_world_is_put_back() -> None:
+    found = spun("The Global Locations met the Secret Provider. The Paramount Tribunal ruled.")
+    assert found["Paramount Tribunal"] == ("Supreme Court",)
+    found = spun("The European Crucial Bank and the International Pecuniary Fund met on Sunday.")
+    assert found["European Crucial Bank"] == ("European Central Bank",)
+    assert found["International Pecuniary Fund"] == ("International Monetary Fund",)
+
+
+def test_real_bodies_with_words_that_spinners_use_are_left_alone() -> None:
+    for text in (
+        "The International Criminal Tribunal for Rwanda closed its doors.",
+        "The Constitutional Tribunal and the Supreme Tribunal ruled on Monday.",
+        "Chief Priest Kuyama spoke. The Statue of Freedom was cleaned.",
+        "The National Leisure Centre and the Paris Accord were discussed.",
+    ):
+        assert spun(text) == {}
