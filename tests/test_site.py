@@ -20,14 +20,15 @@ LAST = "Adler Berg Castro Duarte Endo Farrow Gruber Haddad Ionescu Jansen Kimura
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 PLACES = "harbour station market school bridge library theatre stadium ferry mill dam".split()
 DEEDS = "closed opened repaired sold rented painted flooded inspected moved guarded".split()
-# Three sites, each with lines of its own that no phrase rule knows; {} are filled anew each time.
+# Three sites, each with lines of its own that no phrase rule knows and no place tells: those below
+# the story end like its sentences. {} are filled anew each time.
 SITES = {
     "quay": [
         "Quayside notes, issue {number}",
         "{name} walks the docks for Quayside every {day}",
-        "Knots and news from the water",
-        "Tide table {number} hangs in the customs hall",
-        "Bring the paper back on {day} and drink a tea with us",
+        "Knots and news from the water.",
+        "Tide table {number} hangs in the customs hall.",
+        "The paper comes back on {day} with the tide, and tea is at four.",
     ],
     "hill": [
         "Hilltop letters · sheet {number}",
@@ -39,9 +40,9 @@ SITES = {
     "rail": [
         "Signal box {number} reporting",
         "Points, platforms and people",
-        "Carriage {number}, seat {number}: the Rail Letter",
-        "Lost umbrellas go to {name}",
-        "Whistle twice and tell us on {day}",
+        "Carriage {number}, seat {number}: the Rail Letter.",
+        "Lost umbrellas go to {name}.",
+        "The whistle blows twice on {day}, and the letter leaves.",
     ],
 }
 
