@@ -28,7 +28,7 @@ __all__ = ["Plan", "Run", "Workspace", "lint_files"]
 # Bytes of text below which starting worker processes takes longer than it saves.
 WORTH_WORKERS = 500_000
 # Texts and results that are kept in memory while an earlier file is still being linted.
-MAX_HELD_FILES = 4_000
+MAX_HELD_FILES = 400
 MAX_HELD_BYTES = 24_000_000
 # The same while no worker runs: then the earlier file is simply linted at once.
 MAX_WAITING_FILES = 256
