@@ -23,7 +23,7 @@ _BEHIND = (
 )
 # Before the number a word in lower case: "the Nov. 8 election", "Channel 4 show".
 _COUNTED = lazy_pattern(
-    rf"(?<![\w’'.-])([a-z]{{2,}}) (?:{_NUMBERS}) ([a-z]{{4,}})(?=[.,;](?!\w)|\s(?:{_BEHIND})\b)"
+    rf"(?<![\w’'.-])([a-z]{{2,}}) ({_NUMBERS}) ([a-z]{{4,}})(?=[.,;](?!\w)|\s(?:{_BEHIND})\b)"
 )
 # Behind these a number names one thing, or ends a range.
 _NAMED = frozenset(
@@ -60,17 +60,16 @@ def counted(doc: Document, ctx: Context) -> Iterator[Hit]:
     machine-translated news and pages of such sites 3 of 3 were right; edited news holds none.
     """
     for match in _COUNTED.finditer(doc.text):
-        before, word = match.groups()
+        before, number, word = match.groups()
         plural = _plural(word)
         verb = before in _ALONE and tags().of(word) & BASE
         if before not in _NAMED and not verb and _is_countable(word, plural):
-            start, end = match.span(2)
             yield Hit(
-                start,
-                end,
+                match.start(2),
+                match.end(),
                 f"{word!r} needs its plural behind a number",
-                suggestions=(plural,),
-                edits=(Edit(start, end, plural),),
+                suggestions=(f"{number} {plural}",),
+                edits=(Edit(*match.span(3), plural),),
             )
 
 

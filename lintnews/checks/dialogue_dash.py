@@ -77,12 +77,10 @@ def dialogue_dash(doc: Document, ctx: Context) -> Iterator[Hit]:
 def _inside(doc: Document) -> Iterator[Hit]:
     """Yield the dashes of speech within paragraphs that have no quotation marks."""
     for start, end in doc.paragraphs:
-        plain: bool | None = None
         for pattern in (_CLOSING, _INSIDE):
             for match in pattern.finditer(doc.text, start, end):
-                if plain is None:
-                    plain = _QUOTES.isdisjoint(doc.text[start:end])
                 at = match.start(1)
+                plain = _QUOTES.isdisjoint(doc.text[start:end])
                 if plain and (pattern is _CLOSING or _PROSE.search(doc.text, start, at)):
                     said = "other languages part speech with a dash; English sets quotation marks"
                     yield Hit(at, match.start() + len(match.group().rstrip()), said)

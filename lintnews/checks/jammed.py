@@ -10,6 +10,7 @@ from ..findings import Edit, Hit
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
 from ..text.tags import PARTICIPLE, PAST, tags
+from ..text.tokens import spaces_of_line
 
 # Two words and a comma, and no more of them in a row: rows of tags, paths and names of files.
 _COMMA = lazy_pattern(
@@ -61,18 +62,13 @@ def _commas(text: str) -> Iterator[tuple[int, int, int]]:
         at = match.start()
         before = _BEFORE_COMMA.search(text[max(at - WORD_WINDOW, 0) : at])
         after = _AFTER_COMMA.match(text, at + 1)
-        if before is None or after is None or not _is_prose(text, at):
+        if before is None or after is None or spaces_of_line(text, at) < MIN_PROSE_SPACES:
             continue
         left, right = before.group(1), after.group()
         if left.istitle() and tags().of(right) & (PAST | PARTICIPLE) and right.islower():
             # "the analyst Holm,invited to speak": editors lose that space as often.
             continue
         yield at - len(left), at + 1, after.end()
-
-
-def _is_prose(text: str, at: int) -> bool:
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return text.count(" ", start, end if end >= 0 else len(text)) >= MIN_PROSE_SPACES
 
 
 def _articles(text: str) -> Iterator[tuple[int, int, int]]:

@@ -54,8 +54,7 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
     paragraphs are left alone. On news pages with labelled lines 4 of 5 below the story were right and
     on machine-translated pages 21 of 22; above it 6 of 6. Edited news holds one, right.
     """
-    lines = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
-    prose = [order for order, span in enumerate(lines) if is_prose(doc, span)]
+    lines, prose = story_lines(doc)
     if len(prose) < MIN_PROSE:
         return
     told = [is_told(span, ctx.furniture) for span in lines]
@@ -74,7 +73,17 @@ def lone_line(doc: Document, ctx: Context) -> Iterator[Hit]:
                         yield line_hit(doc, span, said)
 
 
-def is_prose(doc: Document, span: Span) -> bool:
+def story_lines(doc: Document) -> tuple[list[Span], list[int]]:
+    """Return the lines that are not empty, and which of them are paragraphs of a story."""
+
+    def read() -> tuple[list[Span], list[int]]:
+        lines = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
+        return lines, [order for order, span in enumerate(lines) if _is_prose(doc, span)]
+
+    return doc.once("story lines", read)
+
+
+def _is_prose(doc: Document, span: Span) -> bool:
     long = doc.text.count(" ", *span) >= PROSE_WORDS - 1
     return long and doc.text[span.start : span.end].endswith(_PROSE_END)
 

@@ -9,6 +9,7 @@ import msgspec
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
+from ..text.tokens import spaces_of_line
 from .density import weighed
 from .registry import Context, check
 from .unpaired import UNPAIRED, unpaired, with_word
@@ -176,10 +177,8 @@ def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
 
 def _is_prose(text: str, at: int) -> bool:
     """Say whether a plain word ends at `at`, with a mark or without, in a line that has sentences."""
-    if not _WORD_END.search(text[max(at - WORD_WINDOW, 0) : at]):
-        return False
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return text.count(" ", start, end if end >= 0 else len(text)) >= MIN_PROSE_SPACES
+    ends = _WORD_END.search(text[max(at - WORD_WINDOW, 0) : at]) is not None
+    return ends and spaces_of_line(text, at) >= MIN_PROSE_SPACES
 
 
 def _is_word_alone(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..packs.hits import line_hit
 from ..text.segment import Span
-from .lone_lines import RESULT, is_prose, is_told, runs
+from .lone_lines import RESULT, is_told, runs, story_lines
 from .page_blocks import STORY
 from .registry import Context, check
 from .related_line import ROW
@@ -67,7 +67,7 @@ def tail_headlines(doc: Document, ctx: Context) -> Iterator[Hit]:
     Lists behind a line with a colon, results, things without a verb and poems, whose lines
     stand directly below one another, are left alone.
     """
-    lines, prose = _lines(doc)
+    lines, prose = story_lines(doc)
     if len(prose) < MIN_PROSE or prose[-1] + 1 >= len(lines):
         return
     told = [is_told(span, ctx.furniture) for span in lines]
@@ -118,7 +118,7 @@ def tail_call(doc: Document, ctx: Context) -> Iterator[Hit]:
     "You get the whole harbour on your phone with us." Marked where only furniture follows and no
     other paragraph speaks to a reader outside quotations.
     """
-    lines, prose = _lines(doc)
+    lines, prose = story_lines(doc)
     if len(prose) < MIN_PROSE:
         return
     end = len(lines)
@@ -137,12 +137,6 @@ def tail_call(doc: Document, ctx: Context) -> Iterator[Hit]:
     for span in lines[start:end]:
         message = "a sentence of the page to its reader, behind the end of the story"
         yield line_hit(doc, span, message, "stands directly above lines of the page")
-
-
-def _lines(doc: Document) -> tuple[list[Span], list[int]]:
-    """Return the lines that are not empty, and which of them are paragraphs of a story."""
-    lines = [span for span in doc.lines if doc.text[span.start : span.end].strip()]
-    return lines, [order for order, span in enumerate(lines) if is_prose(doc, span)]
 
 
 def _is_headline(text: str) -> bool:

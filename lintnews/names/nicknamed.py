@@ -20,7 +20,7 @@ _IN_MARKS = lazy_pattern(rf"(?i)\b(?:{_KNOWN}|{_CALLED}){_BETWEEN}[“\"‘'«](
 _PLAIN = lazy_pattern(rf"(?i)\b(?:{_KNOWN}|{_PASSIVE}){_BETWEEN}$")
 
 
-def is_nicknamed(doc: Document, group: Group) -> bool:
+def _is_nicknamed(doc: Document, group: Group) -> bool:
     """Say whether a mention stands behind "known as", "nicknamed" or "called", in marks or with a capital."""
     for mention in group.mentions:
         before = doc.text[max(mention.start - BEFORE, 0) : mention.start]
@@ -32,5 +32,5 @@ def is_nicknamed(doc: Document, group: Group) -> bool:
 def forget_nicknames(doc: Document, verdicts: list[Verdict]) -> None:
     """Make nobody's of the names that are taken for misspelled and introduced as nicknames."""
     for order, verdict in enumerate(verdicts):
-        if verdict.status == "misspelled" and is_nicknamed(doc, verdict.group):
+        if verdict.status == "misspelled" and _is_nicknamed(doc, verdict.group):
             verdicts[order] = Verdict(verdict.group, "unknown", odds=verdict.odds)

@@ -88,25 +88,12 @@ class Finder:
     def places(self, text: str, parts: Iterable[Piece]) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Yield (offset, units) for each anchor that stands in a squeezed text."""
         for start, end, words in parts:
-            stop = end + MAX_STRING
-            for word in self._by_word.keys() & words:
-                seconds = self._seconds.get(word)
-                if seconds is None:
-                    seconds = self._seconds[word] = self._decode_seconds(self._by_word[word])
-                for second in seconds.keys() & words:
-                    entries = self._entries.get((word, second))
-                    if entries is None:
-                        if len(self._entries) >= KEPT_ENTRIES:
-                            self._entries.clear()
-                            self._seconds.clear()
-                        entries = self._decode_entries(seconds[second])
-                        self._entries[word, second] = entries
-                    for entry in entries:
-                        at = text.find(entry.string, start, stop)
-                        while 0 <= at < end:
-                            if not is_cut(text, at, len(entry.string), entry.left, entry.right):
-                                yield at, entry.units
-                            at = text.find(entry.string, at + 1, stop)
+            for entry in self._announced(words):
+                stop = end + MAX_STRING
+                for at in offsets(text, entry.string, entry.left, entry.right, start, stop):
+                    if at >= end:
+                        break
+                    yield at, entry.units
         for last, number in self._pass(text):
             for entry in self._others[number]:
                 length = len(entry.string)
@@ -114,6 +101,22 @@ class Finder:
                 stands = length <= STEM or text.startswith(entry.string, at)
                 if stands and not is_cut(text, at, length, entry.left, entry.right):
                     yield at, entry.units
+
+    def _announced(self, words: Set[str]) -> Iterator[Entry]:
+        """Yield the entries of which the announcing words are among those of a text."""
+        for word in self._by_word.keys() & words:
+            seconds = self._seconds.get(word)
+            if seconds is None:
+                seconds = self._seconds[word] = self._decode_seconds(self._by_word[word])
+            for second in seconds.keys() & words:
+                entries = self._entries.get((word, second))
+                if entries is None:
+                    if len(self._entries) >= KEPT_ENTRIES:
+                        self._entries.clear()
+                        self._seconds.clear()
+                    entries = self._decode_entries(seconds[second])
+                    self._entries[word, second] = entries
+                yield from entries
 
 
 def offsets(

@@ -53,7 +53,7 @@ class Matcher:
         lang: str,
         wanted: Callable[[CompiledRule], bool] = lambda rule: True,
     ) -> Iterator[tuple[CompiledRule, Hit]]:
-        """Yield (rule, hit) for every wanted rule of the document's language, unit by unit."""
+        """Yield (rule, hit) for every wanted rule of the document's language, rule by rule."""
         clock = Clock(len(doc.text), self.off)
         for order, windows in groupby(self._windows(doc), key=lambda window: window[0].rule):
             rule = self.rules[order]
@@ -101,7 +101,7 @@ class Matcher:
         spaces = [doc.text.count(" ", *line) for line in doc.lines]
         found: dict[int, list[int]] = {}
         parts = pieces(text)
-        finders = list(self._finders({word for part in parts for word in part.words}))
+        finders = list(self._finders(set[str]().union(*(part.words for part in parts))))
         for at, numbers in sorted(chain.from_iterable(f.places(text, parts) for f in finders)):
             place = original(at)
             words = spaces[doc.line_number(place)]

@@ -89,6 +89,12 @@ def word_end(text: str, at: int, most: int) -> int:
     return at
 
 
+def spaces_of_line(text: str, at: int) -> int:
+    """Return how many spaces the line around `at` has: few are a list, a row of a table, code."""
+    end = text.find("\n", at)
+    return text.count(" ", text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
+
+
 def word_start(text: str, at: int, most: int) -> int:
     """Return the start of the letters and digits that end at `at`, at most `most` of them."""
     limit = max(at - most, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lintnews.document import Document
 from lintnews.linter import Linter
 
 from .garble import fixed, marked
@@ -20,6 +21,13 @@ from .garble import fixed, marked
 )  # fmt: skip
 def test_a_noun_behind_a_number_gets_its_plural(linter: Linter, text: str, right: str) -> None:
     assert fixed(linter, "counted", text) == right
+
+
+def test_a_person_behind_a_number_is_told_once(linter: Linter) -> None:
+    found = linter.check(
+        Document.of("The storm injured 2 officer, and it hurt 3 worker on the quay.")
+    )
+    assert [finding.text for finding in found] == ["2 officer", "3 worker"]
 
 
 @pytest.mark.parametrize(
