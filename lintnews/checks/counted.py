@@ -28,7 +28,8 @@ _COUNTED = lazy_pattern(
 # Behind these a number names one thing, or ends a range.
 _NAMED = frozenset(
     "top to than class volume page chapter version season episode type phase stage part number level room "
-    "article section aged age an any another per every each one day line route group grade gate flight act".split()
+    "article section aged age an any another per every each one day line route group grade gate flight act "
+    "entire whole new old own my your".split()
 )
 # Behind these the number may stand alone, and a verb behind it: "the other two work for a bank".
 _ALONE = frozenset(
@@ -48,7 +49,7 @@ MIN_ZIPF, MAX_RARER = 3.0, 0.8
     flags=["The ministry heard many system, and it came two time in a week."],
     keeps=[
         "They carried out many system and method reforms. The Nov. 8 election, the Channel 4 show, a top 50 word and an 18 month ban are known.",
-        "They caught two fish, three sheep and ten people from five to 17 work in industry.",
+        "Her entire 360 library is old. They caught two fish, three sheep and ten people from five to 17 work in industry.",
         "The other two work for a bank. He ran two to one, paid five percent and saw four good in it.",
     ],
 )
