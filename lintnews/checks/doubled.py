@@ -42,6 +42,7 @@ _SUBJECTS = frozenset(
     """i we he she they it you there people everyone everybody nobody someone somebody the a an his
     my their our your its such as in if when""".split()
 )
+_DETERMINERS = frozenset("the a an his her its their our my he she they we it".split())
 # "They say that that was it" is right; "they believe that that the" is not.
 _SAYING = frozenset(
     """explained believe believes believed think thinks announced stressed stated noted emphasized
@@ -126,6 +127,11 @@ def is_doubled_word(doc: Document, lowers: list[str], at: int, last: int) -> boo
 
 def _is_false_seam(word: str, before: str, after: str, earlier: list[str]) -> bool:
     """Say whether a doubled word that may close a clause and open another does not."""
+    if word == "who":
+        # "Those who who governed"; "they know who who is" is right.
+        return before in ("those", "all", "people", "men", "women", "man", "woman", "one")
+    if word == "that" and before == "so":
+        return after in _DETERMINERS
     if word == "that":
         said = before in _SAYING and after not in ("is", "was", "would", "had", "has", "will")
         return said or (

@@ -84,7 +84,10 @@ def _is_split(letter: str, rest: str) -> bool:
     """Say whether a letter and the word behind it are one word: "B oth", "T his", "I n"."""
     known = lexicon()
     joined = letter.lower() + rest
-    if not known.is_word(joined) or (letter in "AIO" and known.is_word(rest) and len(rest) > 1):
+    named = known.is_name(joined) and not known.is_word(rest) and not known.is_name(rest)
+    if not (known.is_word(joined) or named) or (
+        letter in "AIO" and known.is_word(rest) and len(rest) > 1
+    ):
         return False
     if len(rest) == 1 or known.is_word(rest):
         return known.zipf(joined) >= MIN_SURE and letter not in "XYZ"

@@ -10,15 +10,16 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from ..text.tags import ADJECTIVE, ING, NOUN, PARTICIPLE, PAST, THIRD, tags
+from ..text.tags import ADJECTIVE, ING, NOUN, PARTICIPLE, PAST, tags
 from .density import weighed
+from .fused_acronyms import acronym_end
 from .jammed import THE_BRANDS, jammed
 from .registry import Context, check
 
 # Where a space may be missing: an inner capital, a mark or a number with a letter behind it. The
 # single set in front keeps the search cheap.
 _SEAM = lazy_pattern(
-    r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[A-Z]{3})(?=[A-Z]?[a-z])|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{2}))"
+    r"[A-Z.!?;,)(\d](?:(?<=[a-z][A-Z])|(?<=[A-Z]{3})(?=[A-Z]?[a-z])|(?<=\b(?:EU|UN|US|UK))(?=[a-z]{4})|(?<=[.!?;,)(])(?=[A-Za-z]{2})|(?<=\d)(?=[A-Za-z]{2}))"
 )
 _RUN = lazy_pattern(r"[\w.,:;!?()$€£@/#’'&-]+")
 _CAPITAL = lazy_pattern(r"[A-Za-z]?[a-z]{2,}[A-Z][a-z]*")
@@ -30,7 +31,7 @@ _PRONOUN = lazy_pattern(
 _LABEL = lazy_pattern(r"(?m)^[A-Z][a-z]{3,}:([A-Z][a-z]+)(?= )")
 _SHOUTED = lazy_pattern(r"[A-Z]{4,}[a-z]+")
 # An acronym and its verb: "NATOsaid". The table of verbs decides.
-_ACRONYM = lazy_pattern(r"[A-Z]{3,6}[a-z]{3,}")
+_ACRONYM = lazy_pattern(r"[A-Z]{2,6}[a-z]{3,}")
 # What nothing is written together with: "o'clockin".
 _CLOCK = lazy_pattern(r"\b(o[’']clock)(?:in|on|at|and|the|this|to|for|with|when|after|local)\b")
 _NAME_STOP = lazy_pattern(
@@ -73,10 +74,6 @@ _BODIES = frozenset(
 )
 # Two letters before a common word with a capital: "atSea"; brands start so with "in" and "on".
 _SHORT_WORDS = frozenset("of at to by".split())
-# What an acronym does, where the table has it as a noun too.
-_ACTS = frozenset("said says will would has had have was were with from that and".split())
-# What is written behind an acronym with a hyphen, or without one.
-_BASED = frozenset("based led backed linked owned run related tagged coded cut".split())
 # A word this common (Zipf) behind a mark is none of an address.
 LINK_ZIPF = 5.5
 # A word behind a comma that is no tag of a list of tags: a clause goes on with it (Zipf).
@@ -257,15 +254,8 @@ def _cut(text: str, word: str, start: int, kind: str) -> int:
         plain = names or known.is_word(right.lower()) or known.is_name(right.lower())
         return start + at + 1 if plain else -1
     if kind == "acronym":
-        at = next(i for i in range(1, len(word)) if word[i].islower())
-        flags = tags().of(word[at:])
-        said = word[at:] in _ACTS or (
-            word[at:] not in _BASED and (flags & (PAST | THIRD) and not flags & (NOUN | ADJECTIVE))
-        )
-        if not said and len(word) - at >= MIN_COUNTED and tags().of(word[at:]) & NOUN:
-            # "the VARscreen": where the article has VAR alone, it is no name of a thing.
-            said = known.zipf(word[at:]) >= GOES_ON_ZIPF and f" {word[:at]} " in text
-        return start + at if said and known.is_word(word[at:]) else -1
+        at = acronym_end(text, word)
+        return start + at if at > 0 else -1
     if kind == "shouted":
         at = next(i for i in range(1, len(word)) if word[i].islower()) - 1
         left, right = word[:at].lower(), word[at:].lower()

@@ -30,6 +30,8 @@ _PREFIXES = frozenset(
 _SUFFIXES = frozenset("like fold wise wide free less ship hood up in out off on down to by".split())
 # A rarer word is closed by some and hyphened by others (Zipf).
 BROKEN_ZIPF = 4.2
+# A word that is broken into a part that hardly any text has is this common (Zipf).
+COMMON_ZIPF = 3.8
 # Parts rarer than this make no compound (Zipf).
 RARE_ZIPF = 3.25
 # A line's end inside the line: "inter- vene"; "two- and three-year" goes on with a link.
@@ -82,7 +84,8 @@ def broken(doc: Document) -> Iterator[Hit]:
         rare = max(known.zipf(first), known.zipf(last)) < RARE_ZIPF
         if first in _PREFIXES or (plain and not rare and joined not in _CLOSED):
             continue
-        if known.is_word(joined) and known.zipf(joined) >= BROKEN_ZIPF and last not in _SUFFIXES:
+        least = BROKEN_ZIPF if known.zipf(last) > 0 and not rare else COMMON_ZIPF
+        if known.is_word(joined) and known.zipf(joined) >= least and last not in _SUFFIXES:
             yield misspelling(start, start + len(word), word, (joined,))
     for match in _LINE_END.finditer(doc.text) if "- " in doc.text else ():
         joined = match.group(1) + match.group(2)

@@ -13,6 +13,7 @@ from ..lazy import lazy_pattern
 from ..names.acronyms import Abroad, acronyms_abroad
 from ..names.costs import load
 from ..names.doubles import Double, doubles
+from ..names.groups import Group
 from ..names.judge import judge
 from ..names.sides import commoner, is_disputed, times
 from ..names.store import Names
@@ -24,6 +25,7 @@ from ..names.variants import (
     is_article_hyphen,
     name_words,
 )
+from ..text.mentions import Mention
 from .registry import Context, check
 
 # Natural-log odds of a warning. No error: which of two spellings is wrong stays a judgement.
@@ -36,6 +38,8 @@ LETTERS_SURE = 0.85
 _OWN_LETTERS = lazy_pattern("[ðþøæłđ]", re.IGNORECASE)
 # Where both stand as often, "Takara-Fuji" was torn and "Jong-un" was not.
 _CAPITAL_PIECE = lazy_pattern(r"[-‐‑](?=[A-ZÀ-Þ])")
+_HYPHEN = lazy_pattern("[-‐‑]")
+_CAMEL = lazy_pattern("[a-z][A-Z]")
 _KEEPS = (
     "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
     "Iran and Iraq signed the pact. Austria and Australia did not.",
@@ -88,6 +92,9 @@ def _find(doc: Document, names: Names | None) -> Iterator[Hit]:
             if double.start not in settled:
                 settled.update(range(double.start, double.end))
                 yield _double(doc, double)
+        for verdict in judge(doc, names):
+            if verdict.status == "unknown":
+                yield from _divided(doc, verdict.group, settled)
     for acronym in acronyms_abroad(doc):
         if acronym.start not in settled:
             settled.update(range(acronym.start, acronym.end))
@@ -107,6 +114,28 @@ def _find(doc: Document, names: Names | None) -> Iterator[Hit]:
             wrong_ones.add(wrong.part)
             cluster = f"variants-{right.part}"
             yield from _marks(wrong, right, why, confidence(odds), cluster, settled)
+
+
+def _divided(doc: Document, group: Group, settled: set[int]) -> Iterator[Hit]:
+    """Yield the rarer of two ways to divide a name into words: "Shenmuyan" beside "Shen Muyan"."""
+    forms: dict[str, list[Mention]] = {}
+    for mention in group.mentions:
+        forms.setdefault(_HYPHEN.sub(" ", mention.text.lower()), []).append(mention)
+    if len({form.count(" ") for form in forms}) < 2 or any(
+        _CAMEL.search(mention.text) for mention in group.mentions
+    ):
+        # "PowerPage" is how a brand writes itself.
+        return
+    main, *others = sorted(
+        forms.items(), key=lambda item: (-len(item[1]), abs(item[0].count(" ") - 1), item[1][0])
+    )
+    right = main[1][0].text
+    why = f"it stands {times(len(main[1]))} in this article"
+    for form, mentions in others:
+        for mention in mentions:
+            if form.count(" ") != main[0].count(" ") and mention.start not in settled:
+                settled.update(range(mention.start, mention.end))
+                yield _double(doc, Double(mention.start, mention.end, right, why))
 
 
 def _double(doc: Document, double: Double) -> Hit:

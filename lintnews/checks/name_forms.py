@@ -8,11 +8,12 @@ from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..names.evidence import is_about
-from ..names.flat import flat_names, flat_streets
+from ..names.flat import flat_hyphens, flat_names, flat_streets
 from ..names.judge import judge
 from ..names.people import ALSO, WRONG
 from ..names.store import Names
 from ..text.lexicon import lexicon
+from ..text.tags import ADVERB, PAST, THIRD, tags
 from ..text.titles import NATIONALITIES
 from .registry import Context, check
 
@@ -36,6 +37,8 @@ _PEOPLES = NATIONALITIES - frozenset(
     """polish swiss french danish dutch persian latin tamil tatar sikh flemish orthodox catholic
     western eastern northern southern central republican democratic""".split()
 )
+# Prominence from which a surname that is a word counts as one: Donald trump, Emmanuel macron.
+WELL_KNOWN = 3
 # General use (Zipf) above which a lower-case word is a word.
 WORD_ZIPF = 4.9
 
@@ -53,6 +56,7 @@ WORD_ZIPF = 4.9
         "He flew to the united states and came home from china. The Chinese cheered.",
         "The storm crossed the Caspian sea, and the security Council met on Monday.",
         "Shops in Nordahl street, near the harbour, were closed.",
+        "The envoy met Donald trump at the White house; from Ivano-frankivsk came no word.",
     ),
     keeps=(
         "The turkey was served at noon.",
@@ -66,8 +70,8 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A capital, a country or a well-known name stands in lower case: "the trains from kyiv".
 
     Only names that are no word of English in lower case are looked for, and listed people of whom
-    a given name or surname is none; of longer names only what no house writes ("security Council",
-    "Caspian sea", "in Nordahl street"). Brands with a capital
+    a given name or surname is none, or who are well known ("Donald trump"); of longer names only
+    what no house writes ("security Council", "Caspian sea", "the White house", "in Nordahl street"). Brands with a capital
     inside ("WhatsApp") are marked where they are written without it.
 
     Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
@@ -79,7 +83,7 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     yield from _flat_people(doc, ctx.names)
     yield from _flat_countries(doc)
     inside: set[int] = set()
-    for start, end, whole in (*flat_names(doc, ctx.names), *flat_streets(doc, ctx.names)):
+    for start, end, whole in _flat_names(doc, ctx.names):
         inside.update(range(start, end))
         written = doc.text[start:end]
         yield Hit(
@@ -106,6 +110,13 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
             )
 
 
+def _flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, right form) of names of several parts of which one lost its capital."""
+    yield from flat_names(doc, names)
+    yield from flat_streets(doc, names)
+    yield from flat_hyphens(doc, names)
+
+
 def _flat_countries(doc: Document) -> Iterator[Hit]:
     """Yield countries of two words in lower case, and China where the article is about it."""
     if not any(country in doc.text for country in (*_COUNTRIES, _PORCELAIN)):
@@ -129,6 +140,7 @@ def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
         for word in known.missing(lower)
         if known.is_borne(word) or names.count_last(word) or names.count_first(word)
     }
+    yield from _small_surnames(doc, names)
     for number, text in enumerate(tokens.texts if borne else ()):
         if text not in borne:
             continue
@@ -147,6 +159,31 @@ def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
                     edits=(Edit(start, end, right),),
                 )
                 break
+
+
+def _small_surnames(doc: Document, names: Names) -> Iterator[Hit]:
+    """Yield well-known people whose surname is a word and stands in lower case: "Donald trump"."""
+    known, tokens = lexicon(), doc.tokens
+    given = {w for w in tokens.vocabulary if w.istitle() and known.is_borne(w.lower())}
+    for number, text in enumerate(tokens.texts[:-1]):
+        if text not in given:
+            continue
+        surname = tokens.texts[number + 1]
+        if len(surname) < MIN_LETTERS or not surname.islower() or known.zipf(surname) > WORD_ZIPF:
+            continue
+        start, end = tokens.starts[number], tokens.ends[number + 1]
+        # "Anna said", "Anna never": a verb or an adverb behind a name of one word.
+        if not known.is_word(surname) or tags().of(surname) & (PAST | THIRD | ADVERB):
+            continue
+        right = _person(doc.text[start:end], names)
+        if right and names.exact(right)[0].entry.weight >= WELL_KNOWN:
+            yield Hit(
+                start,
+                end,
+                f"{doc.text[start:end]}: names have a capital, {right}",
+                suggestions=(right,),
+                edits=(Edit(start, end, right),),
+            )
 
 
 def _person(text: str, names: Names) -> str:

@@ -17,6 +17,11 @@ from .unpaired import UNPAIRED, unpaired, with_word
 _MARK = lazy_pattern(r'[“”„«»"]')
 # A plain word or a number, and no abbreviation, before a full stop.
 _PLAIN_END = lazy_pattern(r"(?<![\w.-])(?:[a-z]{4,}|\d+)$")
+# A speaker behind a quotation, which has at least so many spaces: not one word in scare quotes.
+_SAID = lazy_pattern(
+    r"\s([Hh]e|[Ss]he|[Tt]hey)\s(?:said|says|added|told|noted|stressed|explained|continued|concluded|wrote)\b"
+)
+MIN_SAID_SPACES = 3
 # A line of code or of a table has fewer spaces.
 MIN_PROSE_SPACES = 4
 # A plain word of prose before a mark: no key, no path, no initial.
@@ -81,6 +86,21 @@ def _hits(doc: Document) -> Iterator[Hit]:
             marked.add(doc.paragraph_at(at).start)
             yield hit
     yield from unpaired(doc, marked)
+    for quote in doc.quotes:
+        said = _SAID.match(text, quote.end)
+        inner = text[quote.start + 1 : quote.end - 1]
+        if said and inner[-1:].isalpha() and inner.count(" ") >= MIN_SAID_SPACES:
+            yield _unparted(text, quote.end - 1, said.end(1), said.start(1))
+
+
+def _unparted(text: str, at: int, end: int, pronoun: int) -> Hit:
+    """Return the hit of a quotation that no comma parts from its speaker: "the bills" He said."""
+    return Hit(
+        with_word(text, at, at + 1)[0],
+        end,
+        "a comma belongs before the closing mark",
+        edits=(Edit(at, at, ","), Edit(pronoun, pronoun + 1, text[pronoun].lower())),
+    )
 
 
 def _local_fault(text: str, at: int, german: bool) -> Hit | None:
@@ -172,6 +192,8 @@ def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return None if _is_word_alone(text, at + 1) else _behind_word(text, at)
     if after and after in ".,!?" and text[at + 2 : at + 4].isalpha() and _is_prose(text, at):
         return Hit(*with_word(text, at, at + 2), "no space after this quotation")
+    if before.islower() and after.islower() and _is_prose(text, at):
+        return _glued(text, at)
     return None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Hit
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from ..text.tags import NOUN, PAST, PROPER, THIRD, tags
+from ..text.tags import ING, NOUN, PAST, PROPER, THIRD, tags
 from ..text.titles import NATIONALITIES
 
 _STARTS = "starts a sentence inside another"
@@ -38,6 +39,17 @@ _SCRIPT = lazy_pattern(
 _GUARD = lazy_pattern(
     r"\b(?<!Serie )[Aa]n? ([A-Z][a-z]{3,}) (?=(?:cannot|can|must|should|may|will|would|has|is|was)\b)"
 )
+# "for eight years, Showing a map.": a participle or an article behind a comma, and a clause without names.
+_COMMA = lazy_pattern(r"(?<=[a-z], )([A-Z][a-z]+ing|An?) (?=([a-z][^.,;:!?\n]*))")
+_BEFORE_COMMA = lazy_pattern(r"[a-z]+(?=, $)")
+# Behind these the title of a work follows.
+_WORKS = frozenset(
+    "book novel film movie song album single show series play memoir poem titled called".split()
+)
+# A participle that starts a clause is this common (Zipf), and a clause with an article so long, in words.
+COMMON_ZIPF, CLAUSE_WORDS = 4.0, 4
+# So far back the word before a comma is looked for, in code points.
+WORD_WINDOW = 24
 # A preposition in capitals between words that are none.
 _SHOUTED = (" IN ", " OF ", " AT ", " BY ", " FROM ", " ON ", " TO ", " FOR ", " WITH ", " AND ")
 # Of these one is meant, with a capital, in some country.
@@ -58,6 +70,9 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
             start, end = match.start(), match.end(2)
             datelines.add(end)
             yield Hit(start, end, f"{text[match.end(1) + 1 : end]!r} {_STARTS}")
+    for match in _COMMA.finditer(text):
+        if _opens_clause(doc, match):
+            yield _hit(match.span(1), match.group(1))
     for match in _NAMED.finditer(text):
         name = match.group(1).lower()
         plain = known.is_word(name) and not known.is_name(name)
@@ -83,6 +98,22 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
         plain = known.is_word(word) and not known.is_name(word) and word not in _INSTITUTIONS
         if plain and flags & NOUN and not flags & PROPER and word not in NATIONALITIES:
             yield _hit(match.span(1), match.group(1), "is written like a name and is none")
+
+
+def _opens_clause(doc: Document, match: re.Match[str]) -> bool:
+    """Say whether a capital behind a comma starts a clause and no title of a work."""
+    text, known = doc.text, lexicon()
+    word, clause = match.groups()
+    before = _BEFORE_COMMA.search(text[max(match.start() - WORD_WINDOW, 0) : match.start()])
+    if before is None or before.group() in _WORKS or not clause.islower():
+        return False
+    if doc.in_quote(match.start()):
+        return False
+    if word in ("A", "An"):
+        return clause.count(" ") >= CLAUSE_WORDS - 1
+    lower = word.lower()
+    plain = tags().of(lower) & ING and known.zipf(lower) >= COMMON_ZIPF
+    return bool(plain) and not known.is_name(lower)
 
 
 def _shouted(doc: Document) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from ..text.titles import CALENDAR
 from ..text.verbs import PRONOUNS, has_finite_verb
 from .cut_ends import cut_ends
 from .headless import headless
+from .lone_subject import is_lone_subject
 from .participle import is_participle
 from .registry import Context, check
 
@@ -84,6 +85,7 @@ _UNFINISHED = Rule(
         "The conduct of the war sparks tensions between the two countries. Hamas. The talks go on.",
         "Prime Minister Anna Berg thanking her allies and the voters of the north. They cheered.",
         "More than a million civilians have taken refuge there since May. By the Pentagon.",
+        "Shares fell in Tokyo. Nordahl Land, which runs the old park in Hull. Oil rose.",
     ],
     keeps=[
         "Who won the war of words in the council chamber on Monday? Hamas.",
@@ -126,6 +128,8 @@ def torn_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
                 rule=_UNFINISHED.id,
                 severity=None if sure else Severity.WARNING,
             )
+        elif is_lone_subject(doc, sentence):
+            yield Hit(sentence.start, sentence.end, "a subject without its verb")
         elif is_participle(doc, sentence, inside):
             yield Hit(
                 sentence.start, sentence.end, "a sentence with a participle where its verb belongs"

@@ -25,6 +25,10 @@ _ENDS = frozenset(
     """council court ministry minister assembly secretary party cross crescent league union bank commission
     committee parliament house reserve agency nations states kingdom fund guard prince princess""".split()
 )
+# Ends of names of two words that every house writes large: "White house", "Red cross", "Wall street".
+_ALWAYS_LARGE = frozenset(
+    "house union nations cross crescent east street league cup strip heights bank united york".split()
+)
 # Words that houses write small before such a noun: the state Senate, a former Council.
 _SMALL = frozenset(
     "state federal county city local district national former acting deputy the then".split()
@@ -36,6 +40,8 @@ _NEVER_SMALL = frozenset(
 # Ends of places: no house writes "the Caspian sea", "Sharm El sheikh".
 _PLACE_ENDS = frozenset(["sea", "sheikh"])
 
+# A name with a small letter behind its hyphen.
+_HYPHENED = lazy_pattern(r"[A-Z][^\W\d_]+(?:-[^\W\d_]+)*-[a-z][^\W\d_]{2,}(?:-[^\W\d_]+)*")
 # A street behind a preposition or a number, with what ends its name: "in Larsen street." No house writes
 # so; "Tehran street battles" and "Main and Elm streets" are no names.
 _STREET = lazy_pattern(
@@ -85,12 +91,43 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
             if not known.is_word(small[0]):
                 right = _right(doc.text[start:end], small[0], names, only_places=True)
                 right = right if capital and known.is_name(small[0]) else ""
-            elif _is_never_written(words, small[0], capital):
+            elif _is_never_written(words, small[0], capital) or (
+                size == 2 and words[1] in _ALWAYS_LARGE and _is_inside(doc, start, words)
+            ):
                 right = _right(doc.text[start:end], small[0], names)
             else:
                 continue
             if right:
                 done = number + size - 1
+                yield start, end, right
+                break
+
+
+def _is_inside(doc: Document, start: int, words: list[str]) -> bool:
+    """Say whether the capital of a name of two words comes from its name: it opens no sentence."""
+    peoples = words[0].lower() in NATIONALITIES and words[1] != "union"
+    return not peoples and words[0].istitle() and doc.sentence_at(start).start != start
+
+
+def flat_hyphens(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
+    """Yield listed places of which a part behind a hyphen lost its capital: "Ivano-frankivsk"."""
+    tokens = doc.tokens
+    torn = {word for word in tokens.vocabulary if "-" in word and _HYPHENED.fullmatch(word)}
+    for number, text in enumerate(tokens.texts if torn else ()):
+        if text not in torn:
+            continue
+        for first, last in ((number, number), (number - 1, number), (number, number + 1)):
+            if first < 0 or last >= len(tokens):
+                continue
+            start, end = tokens.starts[first], tokens.ends[last]
+            written = doc.text[start:end]
+            forms = [
+                form.text
+                for form in names.exact(written)
+                if form.flag != WRONG and form.entry.kind != "org"
+            ]
+            right = next((form for form in forms if form.lower() == written.lower()), "")
+            if right and written not in forms and right[0].isupper():
                 yield start, end, right
                 break
 
@@ -105,6 +142,7 @@ def _starts(doc: Document) -> list[int]:
         and len(word) >= MIN_WORD
         and (
             word in _NEVER_SMALL
+            or word in _ALWAYS_LARGE
             or word in _PLACE_ENDS
             or (known.is_name(word) and not known.is_word(word))
         )

@@ -19,9 +19,23 @@ def test_a_piece_without_a_verb_behind_a_whole_sentence_is_torn(linter: Linter, 
 
 
 @pytest.mark.parametrize(
+    "piece",
+    [
+        "Nordahl Land, which runs the old park in Hull.",
+        "The owner of the boat, who was sent there by the king.",
+    ],
+)
+def test_a_subject_with_no_verb_but_that_of_its_clause_is_torn(linter: Linter, piece: str) -> None:
+    assert marked(linter, "torn-sentence", f"{WHOLE} {piece} Rain fell.") == [piece]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Who won the war of words in the council chamber? Hamas.",
+        f"{WHOLE} Except for Anna Berg, who was late.",
+        f"{WHOLE} Ms Holt, who runs the show tells them that it is over.",
+        f"{WHOLE} Farmers sell wool and cheese, which bring in the money.",
         f"{WHOLE} Rain fell.",
         f"{WHOLE}\n\nHamas.",
         "Not so fast. A disaster. An eyesore. By the sea. No comment.",

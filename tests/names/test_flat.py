@@ -19,6 +19,10 @@ LINTER = Linter(Config())
         ("South korea", "South Korea"),
         ("Caspian sea", "Caspian Sea"),
         ("International Monetary fund", "International Monetary Fund"),
+        ("White house", "White House"),
+        ("Red cross", "Red Cross"),
+        ("Ivano-frankivsk", "Ivano-Frankivsk"),
+        ("Donald trump", "Donald Trump"),
     ],
 )
 def test_a_name_that_no_house_writes_so_is_told_once(written: str, right: str) -> None:
@@ -33,6 +37,8 @@ def test_a_name_that_no_house_writes_so_is_told_once(written: str, right: str) -
         "The UN security council, the European commission and the supreme court met on Monday.",
         "The bill passed the state Senate, and the Nobel peace prize went to the poet.",
         "They sailed from the Caspian Sea to the sea of the north and the former Council house.",
+        "White house paint sold well. He bought a White horse, an old east wing and a Swiss bank.",
+        "Jack said that Rose never sang, and Hope springs eternal.",
     ],
 )
 def test_house_styles_are_left_alone(text: str) -> None:
