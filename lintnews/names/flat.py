@@ -142,12 +142,16 @@ def _starts(doc: Document) -> list[int]:
         and len(word) >= MIN_WORD
         and (
             word in _NEVER_SMALL
-            or word in _ALWAYS_LARGE
             or word in _PLACE_ENDS
             or (known.is_name(word) and not known.is_word(word))
         )
     }
     found = {at - 1 for at, word in enumerate(lowers) if word in _ENDS and at and texts[at] != word}
+    found |= {
+        at - 1
+        for at, word in enumerate(texts)
+        if word in _ALWAYS_LARGE and at and texts[at - 1].istitle()
+    }
     for at, word in enumerate(texts) if small else ():
         if word in small:
             found.update(

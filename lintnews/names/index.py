@@ -45,6 +45,8 @@ MAX_BUCKET = 64
 CROWD = 1.15
 # Entries kept decoded; a hostile article can ask for any number of them.
 KEPT_ENTRIES = 1_024
+# Most buckets hold fewer forms: so many are read at first.
+FEW = 4
 # Forms that are one name but for case, marks and spaces; there are never more than a handful.
 MAX_ALIKE = 256
 # Skeletons of surnames whose hashes are kept; long lists share most of theirs.
@@ -146,7 +148,9 @@ class NameIndex:
         column = self._columns[table]
         low = code << 32
         at = bisect_left(column, low)
-        found = column[at : at + most].tolist()
+        found = column[at : at + FEW].tolist()
+        if len(found) == FEW and found[-1] >> 32 == code:
+            found = column[at : at + most].tolist()
         if found and found[-1] >> 32 != code:
             found = found[: bisect_left(found, low + (1 << 32))]
         return [value & 0xFFFFFFFF for value in found]

@@ -27,8 +27,9 @@ _NOTHING = EDGE + " "
 # Other ways to write that no letter may stand here.
 _BORDERS = (r"(?!\w)", r"(?<!\w)")
 _ESCAPED = lazy_pattern(r"\\.")
-# A class of more characters announces nothing.
-MAX_MEMBERS = 6
+# A class of more characters announces nothing; the ten digits do.
+MAX_MEMBERS = 10
+_DIGITS = lazy_pattern(r"([0-9])-([0-9])")
 # Strings that pieces are joined to, where their number matters little and where it should be small.
 MAX_JOINED = 160
 MAX_PARTS = 6
@@ -242,6 +243,7 @@ def _literal(text: str) -> _Piece:
 
 def _members(inside: str) -> _Piece:
     """Return what a character class of a few members matches; others match anything."""
+    inside = _DIGITS.sub(lambda r: "".join(map(str, range(int(r[1]), int(r[2]) + 1))), inside)
     plain = _ESCAPED.sub("", inside)
     if inside.startswith("^") or "[" in plain or "-" in plain[1:-1] or "&&" in plain:
         return _ANYTHING

@@ -25,6 +25,8 @@ FOREIGN_USES = 0.05
 MARK_USES = {",": 60.0, ".": 60.0, "-": 15.0, "'": 15.0, "’": 15.0, '"': 15.0, "“": 8.0, "”": 8.0}
 # Occurrences of a full stop with at least two given letters behind it, in a thousand words.
 STOP_USES = 0.1
+# Occurrences of a mark with two given digits behind it, in a thousand words.
+DIGIT_USES = 0.02
 # What each tenfold of strings costs, in the units of `rarity`.
 STRINGS_COST = 0.25
 # Strings and requirements whose rarity is remembered: rules share most of their words.
@@ -84,5 +86,7 @@ def _uses_of_word(word: str, whole: bool) -> float:
         return FOREIGN_USES
     if len(word) > 2 and word[0] == "." and word[1:].isalpha():
         return STOP_USES
+    if len(word) > 2 and not word[0].isalnum() and word[1:].isdecimal():
+        return DIGIT_USES
     uses = 10 ** (lexicon().zipf(word) - 6)
     return uses if whole else uses + 1_000 * NEXT_LETTER ** (len(word) - 1)

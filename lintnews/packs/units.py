@@ -11,7 +11,7 @@ from .schema import TokenTest
 from .topics import Topic
 
 # Changes whenever the stored form or the meaning of a rule changes.
-FORMAT = 36
+FORMAT = 37
 
 
 # One of these strings must stand near a match: (string, whether its left, its right edge is free).
