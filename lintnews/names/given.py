@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from ..document import Document
 from ..text.lexicon import lexicon
 from .accepted import is_accepted
@@ -30,6 +32,8 @@ COMMON = -1.5
 PRESENT = 2.5
 # Below these odds nothing is said.
 MIN_ODDS = 0.0
+# Given names whose others are remembered.
+KEPT_NAMES = 1_024
 # Letters of a surname below which many bear it: Sun, Orr.
 SHORT = 4
 
@@ -44,10 +48,7 @@ def translated_given(doc: Document, group: Group, names: Names) -> Verdict | Non
         return None
     first, rest = group.parts[0], " ".join(words[1:])
     best: Verdict | None = None
-    for given, english in given_in_other_languages(first).items():
-        if is_accepted(first, given) or heard_letters(first, given) == 0:
-            # One name in two spellings: Viktor, Victor.
-            continue
+    for given, english in _other_names(first):
         for form in names.exact(f"{given} {rest}"):
             if not _is_person(form, given):
                 continue
@@ -66,6 +67,16 @@ def translated_given(doc: Document, group: Group, names: Names) -> Verdict | Non
             changes = ((first, name_parts(form.text)[0]),)
             best = Verdict(group, "misspelled", form, odds, right, changes, tuple(said))
     return best
+
+
+@functools.lru_cache(maxsize=KEPT_NAMES)
+def _other_names(first: str) -> tuple[tuple[str, bool], ...]:
+    """Return the given names of other languages for a folded one, but for its own spellings."""
+    return tuple(
+        (given, english)
+        for given, english in given_in_other_languages(first).items()
+        if not is_accepted(first, given) and heard_letters(first, given) != 0
+    )
 
 
 def _are_two(doc: Document, group: Group, form: Form) -> bool:

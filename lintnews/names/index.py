@@ -149,9 +149,11 @@ class NameIndex:
         low = code << 32
         at = bisect_left(column, low)
         found = column[at : at + FEW].tolist()
+        if not found or found[0] >> 32 != code:
+            return []
         if len(found) == FEW and found[-1] >> 32 == code:
             found = column[at : at + most].tolist()
-        if found and found[-1] >> 32 != code:
+        if found[-1] >> 32 != code:
             found = found[: bisect_left(found, low + (1 << 32))]
         return [value & 0xFFFFFFFF for value in found]
 
