@@ -40,6 +40,12 @@ _PERSONS = frozenset(
     earthquake""".split()
 )
 _RELATIVE = frozenset("who which that what where of in on at".split())
+# "three of the singers was": so many tokens before the verb.
+PARTITIVE = 4
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten many several some most both".split()
+)
+_BEFORE_NOUN = frozenset("the his her their its our these those".split())
 # Plurals that are one thing, or a sum: "the news is", "the ten miles was". So are all in -ics.
 _SINGULAR = frozenset(
     """news series species means works headquarters crossroads barracks premises whereabouts shambles
@@ -53,6 +59,12 @@ _DETERMINED = lazy_pattern(
     r"(?<![\w’'-])([Tt]his|[Ee]very|[Ee]ach|[Aa]nother|an?|[Tt]hese|[Tt]hose) ([a-z]{4,})([.,;](?!\w)|\s[a-z]+\b)"
 )
 _ARTICLES = frozenset(["a", "an"])
+# "Members of the Garden Guild was": a head in the plural, and a body's name.
+_MEMBERS = lazy_pattern(
+    r"\b(?P<head>Members|Residents|Employees|Workers|Supporters|Leaders|Representatives|Officials|Officers|Soldiers"
+    r"|Students|Fans|Players|Citizens|Fighters|Deputies|Experts|Scientists|Relatives|Inhabitants|Divers|Firefighters)"
+    r" of (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|and|the|for)){0,5} (?P<verb>was|is|has)\b"
+)
 _MODALS = frozenset("must can will may might should would could".split())
 _THESE = frozenset(["these", "those"])
 _IRREGULAR = frozenset("people men women children policemen".split())
@@ -107,6 +119,13 @@ def agreement(doc: Document, ctx: Context) -> Iterator[Hit]:
         )
     yield from _there(doc)
     yield from _determiners(doc)
+    for match in _MEMBERS.finditer(doc.text):
+        if doc.sentence_at(match.start()).start == match.start() and not doc.in_quote(
+            match.start()
+        ):
+            right = _MANY[match["verb"]]
+            said = f"{match['head']!r} takes {right!r}"
+            yield Hit(*match.span(), said, edits=(Edit(*match.span("verb"), right),))
 
 
 def _subject(doc: Document, at: int, verb: str) -> int | None:
@@ -121,6 +140,8 @@ def _subject(doc: Document, at: int, verb: str) -> int | None:
     if not (_is_plural(word) if one else word in _PERSONS):
         return None
     openers = _BEFORE_MANY if one else _BEFORE_ONE
+    if one and (start := _partitive(doc, at)) is not None:
+        return start
     for first in (at - 2, at - 3):
         if first < 0:
             return None
@@ -133,6 +154,14 @@ def _subject(doc: Document, at: int, verb: str) -> int | None:
             or not tags().of(between) & (ADJECTIVE | NOUN)
         ):
             return None
+    return None
+
+
+def _partitive(doc: Document, at: int) -> int | None:
+    """Return the first token of "three of the singers" before the verb at `at`, or None."""
+    lowers = doc.tokens.lowers
+    if at >= PARTITIVE and lowers[at - 3] == "of" and lowers[at - 2] in _BEFORE_NOUN:
+        return at - PARTITIVE if lowers[at - PARTITIVE] in _COUNTS else None
     return None
 
 

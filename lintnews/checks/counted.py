@@ -85,7 +85,7 @@ def counted(doc: Document, ctx: Context) -> Iterator[Hit]:
     """
     tokens, lowers = doc.tokens, doc.tokens.lowers
     for at, word in enumerate(lowers):
-        if word in _NUMBERS or (word.isdigit() and 1 < len(word) <= MAX_DIGITS):
+        if word in _NUMBERS or (word[0].isdigit() and _is_amount(word)):
             yield from _behind_number(doc, at)
         elif word == "of" or word == "few":
             first, end = _amount(doc, at)
@@ -111,12 +111,25 @@ def _behind_number(doc: Document, at: int) -> Iterator[Hit]:
         if doc.sentence_at(start).start != start:
             return
     noun = found["noun"]
-    if before in _NAMED or (before in _ALONE and tags().of(noun) & BASE):
+    ranged = before == "to" and at > 1 and tokens.lowers[at - 2] in _NUMBERS
+    if (before in _NAMED and not ranged) or (
+        (ranged or before in _ALONE) and tags().of(noun) & BASE
+    ):
         return
     if ends_phrase(found["behind"]):
         yield from _hit(text, start, *found.span("noun"))
     elif not before and (compound := _COMPOUND.match(text, found.start("noun"))):
         yield from _hit(text, start, *compound.span("noun"))
+
+
+def _is_amount(word: str) -> bool:
+    """Say whether a token in digits counts things: "12", "6,000", no year and no decimal."""
+    thousands = (
+        "," in word
+        and word.replace(",", "").isdigit()
+        and len(word.rpartition(",")[2]) == MAX_DIGITS
+    )
+    return thousands or (word[0] != "0" and word.isdigit() and 1 < len(word) <= MAX_DIGITS)
 
 
 def _amount(doc: Document, at: int) -> tuple[int, int]:

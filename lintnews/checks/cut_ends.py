@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..document import Document
 from ..findings import Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from ..text.verbs import PRONOUNS
+from ..text.segment import Span
+from ..text.verbs import PRONOUNS, has_finite_verb
 
 # So much of it is marked, in code points.
 SHOWN = 24
@@ -27,6 +29,8 @@ _QUOTES = tuple("“\"'‘„«(—–-•*[")
 _BE_FORMS = frozenset("was were is are has have had will would could".split())
 # A paragraph of so many tokens is prose, and what it ends with no label.
 MIN_CUT_TOKENS = 14
+# A shorter paragraph before or behind a comma is a line of an address, a list or a verse, in tokens.
+MIN_COMMA_TOKENS = 9
 # A single letter, or a word rarer than this (Zipf), at its end was cut off too.
 MIN_END_ZIPF = 1.5
 # No paragraph ends with one of these; where whole sentences stand before, nor with the others.
@@ -73,6 +77,11 @@ def _cut_off(doc: Document, rule: str) -> Iterator[Hit]:
 def _cut_paragraphs(doc: Document, rule: str) -> Iterator[Hit]:
     """Yield the last words of paragraphs of prose that stop in mid-sentence, without a mark."""
     tokens, text = doc.tokens, doc.text
+    for before, after in pairwise(doc.paragraphs):
+        if text[before.end - 1] == "," and _starts_anew(doc, before, after):
+            said = "the paragraph stops after a comma"
+            first = text.rfind(" ", before.start, before.end) + 1
+            yield Hit(first, before.end, said, rule=rule, severity=Severity.WARNING)
     for number, (start, end) in enumerate(doc.paragraphs):
         if not text[end - 1].isalpha() or not text[end - 1].islower():
             continue
@@ -100,3 +109,16 @@ def _cut_paragraphs(doc: Document, rule: str) -> Iterator[Hit]:
             rule=rule,
             severity=Severity.WARNING,
         )
+
+
+def _starts_anew(doc: Document, before: Span, after: Span) -> bool:
+    """Say whether two paragraphs are whole sentences of prose, though a comma ends the first."""
+    text, tokens = doc.text, doc.tokens
+    inside = tokens.within(*before)
+    prose = len(inside) >= MIN_COMMA_TOKENS and len(tokens.within(*after)) >= MIN_COMMA_TOKENS
+    if not prose or not text[after.start].isupper() or text[after.end - 1] not in '.!?”"':
+        return False
+    if not text[before.start].isupper() or doc.in_quote(before.end - 1):
+        return False
+    words = tokens.texts[inside.start : inside.stop]
+    return has_finite_verb([word.lower() for word in words], words)

@@ -15,12 +15,17 @@ _SAYS = (
     "continues|continued|recalls|recalled|admits|admitted|claims|claimed|states|stated|comments|commented|"
     "tells|told|asks|asked|replies|replied|assures|assured|confirms|confirmed|complains|complained"
 )
-_WHO = r"(?=(?:the|an?|his|her|their|our)\b|[A-Z])"
+_WHO = r"(?=(?:the|an?|his|her|their|our)\b|[A-Z]|[a-z]+(?:[ -][a-z]+){0,2} [A-Z])"
+# "– The organ needs new pipes – sighed the sexton": a paragraph that a dash opens too.
+_OPENED = lazy_pattern(
+    rf"[–—-] ?[A-Z“][^\n]*?[^\W\d_,?!] ([–—-]) (?:{_SAYS}|sighed|vowed|cried|shouted|argued|insisted|warned|promised"
+    rf"|declared|joked|laughed|believes|thinks|reported|reports|informs|informed|emphasi[sz]ed|points out|pointed out) {_WHO}"
+)
 # "… of all ages, – said Olga Berg": the dash stands behind the mark that ends the speech.
 _CLOSING = lazy_pattern(rf"(?<=[^\W\d_][,?!]) ?([–—-]) ?(?:{_SAYS}) {_WHO}")
 # "The river rose. – We saw it, says Anna Lien": within so many characters somebody says it.
 _INSIDE = lazy_pattern(
-    rf"(?<=[^\W\d_]{{3}}[.!?]) ([–—-]) (?=[A-Z](?:[^,\n]|,(?! (?:{_SAYS}) )){{8,240}}, (?:{_SAYS}) {_WHO})"
+    rf"(?<=[^\W\d_]{{3}}[.!?]) ([–—-]) (?=[A-Z](?:[^,\n]|,(?! (?:{_SAYS}) )){{8,240}}, (?:(?:{_SAYS}) {_WHO}|(?:he|she|they) (?:{_SAYS})\b))"
 )
 _QUOTES = frozenset('“”„"«»')
 # What stands before such a dash is prose, and no dateline ("LUND, Swed. –").
@@ -76,13 +81,17 @@ def dialogue_dash(doc: Document, ctx: Context) -> Iterator[Hit]:
 
 def _inside(doc: Document) -> Iterator[Hit]:
     """Yield the dashes of speech within paragraphs that have no quotation marks."""
+    said = "other languages part speech with a dash; English sets quotation marks"
     for start, end in doc.paragraphs:
+        opened = _OPENED.match(doc.text, start, end)
+        if opened and _QUOTES.isdisjoint(doc.text[start:end]):
+            yield Hit(opened.start(1), opened.start() + len(opened.group().rstrip()), said)
+            continue
         for pattern in (_CLOSING, _INSIDE):
             for match in pattern.finditer(doc.text, start, end):
                 at = match.start(1)
                 plain = _QUOTES.isdisjoint(doc.text[start:end])
                 if plain and (pattern is _CLOSING or _PROSE.search(doc.text, start, at)):
-                    said = "other languages part speech with a dash; English sets quotation marks"
                     yield Hit(at, match.start() + len(match.group().rstrip()), said)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document
 from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
-from ..text.tags import MOSTLY_VERB, NOUN, PARTICIPLE, PAST, THIRD, tags
+from ..text.tags import ING, MOSTLY_VERB, NOUN, PARTICIPLE, PAST, THIRD, tags
 from ..text.titles import CALENDAR
 from .registry import Context, check
 
@@ -24,6 +25,11 @@ NAME_WINDOW = 70
 # "the minister said that the decree it will be signed".
 _REPORTED = lazy_pattern(
     rf"\bthat (?:the|this|a) [a-z]+ (he|she|it|they) (?:(?:{_BE}) )?(?:be|been|is|was|are|were) ([a-z]+)\b"
+)
+# "The owner of the mare he is dozing."
+_OWNER = lazy_pattern(
+    r"(?:^|(?<=[.!?”\"] ))The [a-z]+ of (?:the|a|his|her|this) [a-z]+ (he|she|it|they) (?:is|was|are|were|has|had|will) ([a-z]+)",
+    re.MULTILINE,
 )
 # "eighty thousand people they come to the stadium".
 _COUNTED = lazy_pattern(
@@ -72,6 +78,9 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
             yield _hit(doc, match.span(1))
     for match in _COUNTED.finditer(text):
         yield _hit(doc, match.span(1))
+    for match in _OWNER.finditer(text):
+        if tags().of(match.group(2)) & ING:
+            yield _hit(doc, match.span(1))
 
 
 def _is_subject(text: str, end: int) -> bool:

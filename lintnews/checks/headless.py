@@ -20,7 +20,9 @@ _SURE = frozenset("be been being have not also already only still never now to".
 _ALONE = frozenset("Is Are Was Has Does Did".split())
 # Behind these somebody asks himself, whatever mark he sets.
 _ASKED = frozenset("that this it he she they we you i there anyone anybody everyone".split())
-_WHERE = lazy_pattern(r"(?<=[.!?”\"] )Where, (?=(?:the|a|an|his|her|their|he|she|it|they) )")
+_WHERE = lazy_pattern(
+    r"(?<=[.!?”\"] )Where, (?=(?:the|a|an|his|her|their|he|she|it|they) |(?:half|all|many|some|most|several|two|three) of )"
+)
 # Who writes so often writes notes, or a list of what is so.
 MAX_STARTS = 3
 # How much of the word before the stop is marked, in letters.

@@ -20,6 +20,8 @@ _ADDED = frozenset(
     """except unless and or but not with without like including especially even particularly also only
     then enter meet see take there here this that these those he she it they we you i""".split()
 )
+# A clause that these start lacks its own verb and the sentence that it belongs to.
+_WHILE = frozenset("While Although Because Since As".split())
 # An article inside the subject stands behind one of these: "the account of the talk".
 _LINKS = frozenset("of in for at from and".split())
 _AUXILIARIES = frozenset("is are was were has have had".split())
@@ -32,6 +34,7 @@ def is_lone_subject(doc: Document, sentence: Span) -> bool:
     if found is None or doc.in_quote(sentence.start):
         return False
     words = WORD.findall(found["subject"])
+    words = words[words[0] in _WHILE :]
     if len(words) < 2 or words[0].lower() in _ADDED or not _is_subject(words):
         return False
     rest = WORD.findall(found["rest"])

@@ -170,6 +170,10 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return _colon_apart(text, at) if text[at - 3 : at - 2].isalpha() else None
     if after == " " and (before in ("", " ", "\n", "(")):
         return _spaced(text, at, at + 2, Severity.WARNING)
+    if before == " " and after in ("", "\n") and text[at - 2] in ".!?…,":
+        edits = (Edit(at - 1, at + 1, "”"),)
+        said = "“ is the wrong way round; ” belongs here"
+        return Hit(*with_word(text, at - 2, at + 1), said, edits=edits)
     return None
 
 
@@ -193,6 +197,8 @@ def _straight_fault(text: str, at: int, before: str, after: str) -> Hit | None:
     if after and after in ".,!?" and text[at + 2 : at + 4].isalpha() and _is_prose(text, at):
         return Hit(*with_word(text, at, at + 2), "no space after this quotation")
     if before.islower() and after.islower() and _is_prose(text, at):
+        return _glued(text, at)
+    if before.isalpha() and text.startswith("The ", at + 1):
         return _glued(text, at)
     return None
 

@@ -39,6 +39,11 @@ _SCRIPT = lazy_pattern(
 _GUARD = lazy_pattern(
     r"\b(?<!Serie )[Aa]n? ([A-Z][a-z]{3,}) (?=(?:cannot|can|must|should|may|will|would|has|is|was)\b)"
 )
+# "a bucket to Their aunt"; God's are written so too.
+_POSSESSIVE = lazy_pattern(
+    r"(?<=[a-z] )(?:to|for|with|by|in|of|on|from|at|about) (His|Her|My) (?=[a-z])"
+)
+_GOD = lazy_pattern(r"\b(?:God|Lord|Allah|Jesus|Christ)\b")
 # "for eight years, Showing a map.": a participle or an article behind a comma, and a clause without names.
 _COMMA = lazy_pattern(r"(?<=[a-z], )([A-Z][a-z]+ing|An?) (?=([a-z][^.,;:!?\n]*))")
 _BEFORE_COMMA = lazy_pattern(r"[a-z]+(?=, $)")
@@ -70,6 +75,10 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
             start, end = match.start(), match.end(2)
             datelines.add(end)
             yield Hit(start, end, f"{text[match.end(1) + 1 : end]!r} {_STARTS}")
+    for match in _POSSESSIVE.finditer(text):
+        if not doc.in_quote(match.start()) and not _GOD.search(text):
+            said = "is written with a capital inside a sentence"
+            yield _hit(match.span(1), match.group(1), said)
     for match in _COMMA.finditer(text):
         if _opens_clause(doc, match):
             yield _hit(match.span(1), match.group(1))

@@ -157,7 +157,8 @@ def _level(doc: Document, at: int, kind: str, paragraph: Span) -> Severity | Non
     text = doc.text
     if kind == "mixed":
         following = text[at + 1 : at + 3]
-        return None if following[:1] == " " and following[1:].islower() else Severity.INFO
+        goes_on = following[:1] == " " and following[1:].islower()
+        return None if goes_on or following == ", " else Severity.INFO
     if kind == "mixed scripts":
         return Severity.WARNING
     if kind == "closes nothing" and text[at - 1 : at] in ".,!?…":

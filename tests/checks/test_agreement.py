@@ -19,6 +19,8 @@ from .garble import fixed, marked
         ("The old bridge are closed on Sunday.", "The old bridge is closed on Sunday."),
         ("It rained, and they was wet.", "It rained, and they were wet."),
         ("He don't know the way to the farm.", "He doesn't know the way to the farm."),
+        ("Three of the singers was late.", "Three of the singers were late."),
+        ("Members of the Garden Guild was told.", "Members of the Garden Guild were told."),
         ("There was many boats in the harbour.", "There were many boats in the harbour."),
         ("These proposal of the mayor are old.", "These proposals of the mayor are old."),
     ],
@@ -62,6 +64,8 @@ def test_groups_wishes_titles_and_speech_stay(linter: Linter, text: str) -> None
         ("Dozens of soldier have left the town.", "Dozens of soldiers have left the town."),
         ("She is one of the best player in the club.", "She is one of the best players in the club."),
         ("Five farmer voted against the road.", "Five farmers voted against the road."),
+        ("They planted 6,000 tulip along the wall.", "They planted 6,000 tulips along the wall."),
+        ("Four to five singer in wool rowed by.", "Four to five singers in wool rowed by."),
         ("3 fire engine were sent to the farm.", "3 fire engines were sent to the farm."),
     ],
 )  # fmt: skip
@@ -114,6 +118,14 @@ def test_headings_lost_names_and_verse_are_no_torn_lines(linter: Linter, text: s
         ("drop-cap", "H olstein won again in the rain on Sunday.", ["H olstein"]),
         ("misspelled", "They greeted the cham-pions in the square.", ["cham-pions"]),
         ("number-thousands-spaced", "He paid 61 400 euros for it.", ["61 400"]),
+        ("quotation-mark", "“The barn stays ours. “", ["ours. “"]),
+        ("quotation-mark", 'He wrote to the clerk of DN"The Orchard Society on Monday.', ['"The']),
+        ("unpaired-quote", 'We sang. "It was a picnic”, she said on Monday.', ["picnic”"]),
+        ("stray-capital", "She wrote a note to His niece on Monday.", ["His"]),
+        ("doubled-subject", "The owner of the mare he is dozing.", ["mare he"]),
+        ("torn-sentence", "They rowed to the mill. Where, half of them slept.", ["Where,"]),
+        ("dialogue-dash", "– The organ needs new pipes – sighed the sexton Ola Zych.", ["– sighed"]),
+        ("dialogue-dash", "The hive was empty. – Nobody opened it, says gardener Eva Lund.", ["–"]),
     ],
 )  # fmt: skip
 def test_small_damage_is_marked(linter: Linter, rule: str, text: str, found: list[str]) -> None:
@@ -127,8 +139,23 @@ def test_small_damage_is_marked(linter: Linter, rule: str, text: str, found: lis
         ("stray-capital", "He read from his book, Walking to the End: A Life, and left."),
         ("fused", "The UKbased firm sold USAid tents and an EUwide plan."),
         ("repetition", "They know who who is; he hid it so that that would not happen."),
+        ("dialogue-dash", "The organ – said to be the oldest in the land – needs new pipes."),
+        (
+            "unfinished",
+            "Dear Sir and dear Madam of the town,\n\nYour letter came on Monday, and we read it.",
+        ),
+        ("stray-capital", "They thank God for all of His gifts, and bowed to Her Majesty."),
+        ("doubled-subject", "The owner of the house he was sold is old."),
         ("drop-cap", "E coli and B cells were found in the old well on Sunday."),
     ],
 )
 def test_small_things_that_are_right_stay(linter: Linter, rule: str, text: str) -> None:
     assert marked(linter, rule, text) == []
+
+
+def test_a_paragraph_that_ends_with_a_comma_is_unfinished(linter: Linter) -> None:
+    text = (
+        "She hid the old harp near a mill in the town of Osek,\n\n"
+        "The police found it on Monday in the river, and nobody was hurt."
+    )
+    assert marked(linter, "unfinished", text) == ["Osek,"]
