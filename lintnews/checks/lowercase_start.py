@@ -28,6 +28,8 @@ MIN_PROSE_WORDS = 7
 MIN_BEFORE_A = 4
 # An unknown word of so many letters is a name, not an abbreviation.
 MIN_UNKNOWN = 7
+# Letters of a name in lower case that the article has with its capital too.
+MIN_NAME = 5
 # Function words are this common (Zipf).
 FUNCTION_ZIPF = 5.5
 _PROSE_END = tuple('.!?…”"’)')
@@ -82,7 +84,7 @@ def lowercase_sentence(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A sentence that starts in lower case after a full stop: "in the camp. human rights groups".
 
     Two sentences were glued, or a full stop fell into the middle of one. Abbreviations and brands
-    are known; a name in lower case behind a stop is not told from a word. On machine-translated
+    are known, and names that the article writes with a capital elsewhere. On machine-translated
     news and pages of such sites 9 of 9 were right, on edited news 4 of 4.
     """
     text = doc.text
@@ -104,7 +106,8 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
     before = _WORD.search(text, max(stop - 30, 0), stop)
     earlier = before.group() if before else ""
     lower = earlier.lower()
-    if not known.is_word(word):
+    named = len(word) >= MIN_NAME and f" {word.capitalize()} " in text
+    if not known.is_word(word) and not named:
         return None
     if earlier:
         if "." in earlier or lower in _ABBREVIATIONS:

@@ -46,6 +46,7 @@ MODULES: tuple[str, ...] = (
     "misspelled",
     "inconsistent",
     "unintroduced",
+    "word_speaker",
     "name_article",
     "name_forms",
     "page_blocks",

@@ -85,6 +85,19 @@ class Cast:
             for earlier in before.values():
                 yield earlier, later
 
+    def lookalikes(self) -> Iterator[tuple[Person, Person]]:
+        """Yield pairs, the earlier first, of people who sound alike in given name and surname."""
+        for later in self.people[:MOST_ALIKE]:
+            start = later.group.mentions[0].start
+            for earlier in self.sounding(later.surname):
+                if (
+                    earlier.group.mentions[0].start < start
+                    and earlier.surname != later.surname
+                    and earlier.given != later.given
+                    and sounds_alike(earlier.given, later.given)
+                ):
+                    yield earlier, later
+
 
 def _introduced(verdict: Verdict) -> Person | None:
     group, form = verdict.group, verdict.target

@@ -20,7 +20,7 @@ from .pinyin import is_pinyin
 from .replacement import word_of
 from .romanised import heard_apart
 from .sides import short_vowels, times
-from .sound import sounds_alike
+from .sound import heard_letters, sounds_alike
 from .store import Names
 from .strays import openers
 from .verdict import Verdict
@@ -47,6 +47,8 @@ def doubles(doc: Document, verdicts: list[Verdict], names: Names) -> Iterator[Do
     cast = Cast([v for v in verdicts if v.status not in ("misspelled", "wrong")])
     for earlier, later in cast.namesakes():
         yield from _other_part(earlier, later)
+    for earlier, later in cast.lookalikes():
+        yield from _both_parts(earlier, later)
     yield from _title_for_given(doc, verdicts, cast)
     yield from _lost_particle(verdicts, cast)
     yield from _mixed(doc, verdicts, cast, names)
@@ -76,6 +78,20 @@ def _other_part(earlier: Person, later: Person) -> list[Double]:
             at = 0 if same_surname else -1
             return [Double(*_word_span(m, at), word, why) for m in wrong.group.mentions]
     return []
+
+
+def _both_parts(earlier: Person, later: Person) -> list[Double]:
+    """Return the marks of a full name of which both parts have another vowel: "Yusef Navebi"."""
+    if (earlier.listed and later.listed) or len(earlier.parts) != 2 or len(later.parts) != 2:
+        return []
+    if _stand_together(earlier, later) or _in_two_offices(earlier, later):
+        return []
+    for a, b in zip(earlier.parts, later.parts, strict=True):
+        if min(len(a), len(b)) < MIN_GIVEN or len(a) != len(b) or heard_letters(a, b) not in (0, 1):
+            return []
+    right, wrong = (later, earlier) if _is_better(later, earlier) else (earlier, later)
+    why = f"{right.name} stands {times(right.count)} in this article"
+    return [Double(m.start, m.end, right.name, why) for m in wrong.group.mentions]
 
 
 def _stand_together(earlier: Person, later: Person) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lintnews.document import Document
 from lintnews.linter import Linter
 
 from .judged import alarms, found, linter_with
@@ -139,3 +140,31 @@ def test_many_people_of_one_name_are_compared_in_time(linter: Linter) -> None:
     text = " ".join(f"The smith Otto Stein{chr(97 + n % 26)}{n % 7}k waved." for n in range(4_000))
     linter_text = text + " The coach Otmar Kessner spoke. Cessner left."
     assert ("Cessner", ("Kessner",)) in alarms(linter, linter_text)
+
+
+def test_a_name_with_another_vowel_in_both_parts_is_one_person(linter: Linter) -> None:
+    text = "Karem Haziri won the race. The crowd cheered for Kerem Hazeri in the rain."
+    assert alarms(linter, text) == [("Kerem Hazeri", ("Karem Haziri",))]
+    apart = "Karem Haziri met Kerem Hazeri at the race. Hassan Ahmadi met Hussein Ahmadi."
+    assert alarms(linter, apart) == []
+
+
+def test_a_name_divided_in_two_ways_is_marked(linter: Linter) -> None:
+    text = "Shen Muyan won. Later Shen Muyan wept. The jury praised Shen Mu Yan on Monday."
+    assert alarms(linter, text) == [("Shen Mu Yan", ("Shen Muyan",))]
+    assert alarms(linter, "The PowerPage site is old. Power Page is how he says it.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The mason Aldo Scala left. “It is gone,” Chimneys said.", ["Chimneys"]),
+        ("The racer Ryan Cool won. “It was close,” Cool said.", []),
+        ("“It is gone,” Apple said. “Nobody came,” Brown said.", []),
+    ],
+)
+def test_a_word_that_speaks_behind_a_quotation_is_no_name(
+    linter: Linter, text: str, written: list[str]
+) -> None:
+    marks = [f.text for f in linter.check(Document.of(text)) if f.rule == "name/word-speaker"]
+    assert marks == written
