@@ -60,10 +60,13 @@ _DETERMINED = lazy_pattern(
 )
 _ARTICLES = frozenset(["a", "an"])
 # "Members of the Garden Guild was": a head in the plural, and a body's name.
+_HEADS = frozenset(
+    """Members Residents Employees Workers Supporters Leaders Representatives Officials Officers Soldiers Students
+    Fans Players Citizens Fighters Deputies Experts Scientists Relatives Inhabitants Divers Firefighters""".split()
+)
 _MEMBERS = lazy_pattern(
-    r"\b(?P<head>Members|Residents|Employees|Workers|Supporters|Leaders|Representatives|Officials|Officers|Soldiers"
-    r"|Students|Fans|Players|Citizens|Fighters|Deputies|Experts|Scientists|Relatives|Inhabitants|Divers|Firefighters)"
-    r" of (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|and|the|for)){0,5} (?P<verb>was|is|has)\b"
+    r"(?P<head>[A-Z][a-z]+s) of (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|and|the|for)){0,5} "
+    r"(?P<verb>was|is|has)\b"
 )
 _MODALS = frozenset("must can will may might should would could".split())
 _THESE = frozenset(["these", "those"])
@@ -119,10 +122,17 @@ def agreement(doc: Document, ctx: Context) -> Iterator[Hit]:
         )
     yield from _there(doc)
     yield from _determiners(doc)
+    if not _HEADS.isdisjoint(tokens.vocabulary):
+        yield from _members(doc)
+
+
+def _members(doc: Document) -> Iterator[Hit]:
+    """Yield heads in the plural that open a sentence, with a body's name: "Members of the Guild was"."""
     for match in _MEMBERS.finditer(doc.text):
-        if doc.sentence_at(match.start()).start == match.start() and not doc.in_quote(
-            match.start()
-        ):
+        start = match.start()
+        if match["head"] not in _HEADS or doc.sentence_at(start).start != start:
+            continue
+        if not doc.in_quote(start):
             right = _MANY[match["verb"]]
             said = f"{match['head']!r} takes {right!r}"
             yield Hit(*match.span(), said, edits=(Edit(*match.span("verb"), right),))

@@ -27,6 +27,8 @@ _CLOSING = lazy_pattern(rf"(?<=[^\W\d_][,?!]) ?([–—-]) ?(?:{_SAYS}) {_WHO}")
 _INSIDE = lazy_pattern(
     rf"(?<=[^\W\d_]{{3}}[.!?]) ([–—-]) (?=[A-Z](?:[^,\n]|,(?! (?:{_SAYS}) )){{8,240}}, (?:(?:{_SAYS}) {_WHO}|(?:he|she|they) (?:{_SAYS})\b))"
 )
+# What stands in a paragraph that has such a dash; hyphens inside words are none.
+_DASHES = ("–", "—", "- ", " -", ",-")
 _QUOTES = frozenset('“”„"«»')
 # What stands before such a dash is prose, and no dateline ("LUND, Swed. –").
 _PROSE = lazy_pattern(r"(?<![^\W\d_])[a-z]{2,}")
@@ -83,6 +85,8 @@ def _inside(doc: Document) -> Iterator[Hit]:
     """Yield the dashes of speech within paragraphs that have no quotation marks."""
     said = "other languages part speech with a dash; English sets quotation marks"
     for start, end in doc.paragraphs:
+        if all(doc.text.find(dash, start, end) < 0 for dash in _DASHES):
+            continue
         opened = _OPENED.match(doc.text, start, end)
         if opened and _QUOTES.isdisjoint(doc.text[start:end]):
             yield Hit(opened.start(1), opened.start() + len(opened.group().rstrip()), said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import Document
@@ -28,8 +27,7 @@ _REPORTED = lazy_pattern(
 )
 # "The owner of the mare he is dozing."
 _OWNER = lazy_pattern(
-    r"(?:^|(?<=[.!?”\"] ))The [a-z]+ of (?:the|a|his|her|this) [a-z]+ (he|she|it|they) (?:is|was|are|were|has|had|will) ([a-z]+)",
-    re.MULTILINE,
+    r"The [a-z]+ of (?:the|a|his|her|this) [a-z]+ (he|she|it|they) (?:is|was|are|were|has|had|will) ([a-z]+)"
 )
 # "eighty thousand people they come to the stadium".
 _COUNTED = lazy_pattern(
@@ -79,7 +77,8 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
     for match in _COUNTED.finditer(text):
         yield _hit(doc, match.span(1))
     for match in _OWNER.finditer(text):
-        if tags().of(match.group(2)) & ING:
+        opens = doc.sentence_at(match.start()).start == match.start()
+        if opens and tags().of(match.group(2)) & ING:
             yield _hit(doc, match.span(1))
 
 

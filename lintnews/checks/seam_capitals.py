@@ -40,13 +40,12 @@ _GUARD = lazy_pattern(
     r"\b(?<!Serie )[Aa]n? ([A-Z][a-z]{3,}) (?=(?:cannot|can|must|should|may|will|would|has|is|was)\b)"
 )
 # "a bucket to Their aunt"; God's are written so too.
-_POSSESSIVE = lazy_pattern(
-    r"(?<=[a-z] )(?:to|for|with|by|in|of|on|from|at|about) (His|Her|My) (?=[a-z])"
-)
+_POSSESSIVE = lazy_pattern(r" (His|Her|My) (?=[a-z])")
+_PREPOSITION = lazy_pattern(r"[a-z] (?:to|for|with|by|in|of|on|from|at|about)$")
 _GOD = lazy_pattern(r"\b(?:God|Lord|Allah|Jesus|Christ)\b")
 # "for eight years, Showing a map.": a participle or an article behind a comma, and a clause without names.
-_COMMA = lazy_pattern(r"(?<=[a-z], )([A-Z][a-z]+ing|An?) (?=([a-z][^.,;:!?\n]*))")
-_BEFORE_COMMA = lazy_pattern(r"[a-z]+(?=, $)")
+_COMMA = lazy_pattern(r", ([A-Z][a-z]+ing|An?) (?=([a-z][^.,;:!?\n]*))")
+_BEFORE_COMMA = lazy_pattern(r"(?<![A-Za-z])[a-z]+$")
 # Behind these the title of a work follows.
 _WORKS = frozenset(
     "book novel film movie song album single show series play memoir poem titled called".split()
@@ -76,7 +75,10 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
             datelines.add(end)
             yield Hit(start, end, f"{text[match.end(1) + 1 : end]!r} {_STARTS}")
     for match in _POSSESSIVE.finditer(text):
-        if not doc.in_quote(match.start()) and not _GOD.search(text):
+        before = text[max(match.start() - WORD_WINDOW, 0) : match.start()]
+        if not _PREPOSITION.search(before) or doc.in_quote(match.start()):
+            continue
+        if not _GOD.search(text):
             said = "is written with a capital inside a sentence"
             yield _hit(match.span(1), match.group(1), said)
     for match in _COMMA.finditer(text):
