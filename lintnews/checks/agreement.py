@@ -98,7 +98,8 @@ def agreement(doc: Document, ctx: Context) -> Iterator[Hit]:
     Chinese, Japanese, Turkish, Persian and Urdu do not tell the numbers of nouns and verbs apart as
     English does, and authors who write in a second language mix them. Only subjects that open their
     sentence and stand beside the verb are looked at, and pronouns; what somebody says is left alone.
-    Teams, crews and governments may take either verb.
+    Teams, crews and governments may take either verb, and subjects with more words between are not
+    seen. Rare: on pages of such sites 2 of 2 were right; 468,000 words of edited news hold none.
     """
     tokens = doc.tokens
     texts, lowers = tokens.texts, tokens.lowers

@@ -80,8 +80,9 @@ def counted(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A noun in the singular behind a number: "it came two time", "many system".
 
     Turkish, Hungarian, Persian, Chinese, Japanese and Korean leave a counted noun as it is. Only words
-    that are mostly nouns and have a plural in common use are looked at, where no other noun follows. On
-    machine-translated news and pages of such sites 3 of 3 were right; edited news holds none.
+    that are mostly nouns and have a plural in common use are looked at, where no other noun follows; amounts
+    ("dozens of soldier", "one of the best player") count as numbers. On machine-translated news and
+    pages of such sites 6 of 6 were right; edited news holds none.
     """
     tokens, lowers = doc.tokens, doc.tokens.lowers
     for at, word in enumerate(lowers):
@@ -138,7 +139,7 @@ def _amount(doc: Document, at: int) -> tuple[int, int]:
     before = lowers[at - 1] if at else ""
     if lowers[at] == "few":
         return (tokens.starts[at - 1], tokens.ends[at]) if before == "a" else (0, 0)
-    if before in _AMOUNTS and (before != "number" or lowers[at - 2] == "a"):
+    if before in _AMOUNTS and (before != "number" or (at > 1 and lowers[at - 2] == "a")):
         return tokens.starts[at - 1 - (before == "number")], tokens.ends[at]
     if before == "one" and lowers[at + 1 : at + 2] and lowers[at + 1] in _DETERMINERS:
         superlative = _SUPERLATIVE.match(doc.text, tokens.ends[at + 1])

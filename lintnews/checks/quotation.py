@@ -170,7 +170,7 @@ def _opening_fault(text: str, at: int, before: str, after: str) -> Hit | None:
         return _colon_apart(text, at) if text[at - 3 : at - 2].isalpha() else None
     if after == " " and (before in ("", " ", "\n", "(")):
         return _spaced(text, at, at + 2, Severity.WARNING)
-    if before == " " and after in ("", "\n") and text[at - 2] in ".!?…,":
+    if before == " " and after in ("", "\n") and at > 1 and text[at - 2] in ".!?…,":
         edits = (Edit(at - 1, at + 1, "”"),)
         said = "“ is the wrong way round; ” belongs here"
         return Hit(*with_word(text, at - 2, at + 1), said, edits=edits)

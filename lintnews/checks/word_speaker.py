@@ -37,7 +37,8 @@ def word_speaker(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     The translator took a surname for the word that it is in its own language. Only words of English
     that are no name of a person, a company or a place are looked at, where a sentence goes on and a
-    capital can only be a name's. A club or a film character named so is not told from them.
+    capital can only be a name's. A club or a film character named so is not told from them: on pages of
+    such sites one of two was; edited news holds none.
     """
     if not isinstance(ctx.names, Names):
         return
