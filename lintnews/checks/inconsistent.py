@@ -38,8 +38,7 @@ LETTERS_SURE = 0.85
 _OWN_LETTERS = lazy_pattern("[ðþøæłđ]", re.IGNORECASE)
 # Where both stand as often, "Takara-Fuji" was torn and "Jong-un" was not.
 _CAPITAL_PIECE = lazy_pattern(r"[-‐‑](?=[A-ZÀ-Þ])")
-_HYPHEN = lazy_pattern("[-‐‑]")
-_CAMEL = lazy_pattern("[a-z][A-Z]")
+_NO_DIVISION = lazy_pattern("[-‐‑]|[a-z][A-Z]")
 _KEEPS = (
     "Galina Ivanova and her brother Oleg Ivanov met in Kabul; the road to Zabul was closed.",
     "Iran and Iraq signed the pact. Austria and Australia did not.",
@@ -117,23 +116,23 @@ def _find(doc: Document, names: Names | None) -> Iterator[Hit]:
 
 
 def _divided(doc: Document, group: Group, settled: set[int]) -> Iterator[Hit]:
-    """Yield the rarer of two ways to divide a name into words: "Shenmuyan" beside "Shen Muyan"."""
+    """Yield the rarer of two ways to divide a name into words: "Shen Mu Yan" beside "Shen Muyan"."""
     forms: dict[str, list[Mention]] = {}
     for mention in group.mentions:
-        forms.setdefault(_HYPHEN.sub(" ", mention.text.lower()), []).append(mention)
+        forms.setdefault(mention.text.lower(), []).append(mention)
     if len({form.count(" ") for form in forms}) < 2 or any(
-        _CAMEL.search(mention.text) for mention in group.mentions
+        _NO_DIVISION.search(mention.text) for mention in group.mentions
     ):
-        # "PowerPage" is how a brand writes itself.
+        # "PowerPage" is how a brand writes itself; hyphens are compared elsewhere.
         return
-    main, *others = sorted(
-        forms.items(), key=lambda item: (-len(item[1]), abs(item[0].count(" ") - 1), item[1][0])
-    )
+    main, *others = sorted(forms.items(), key=lambda item: (-len(item[1]), item[1][0]))
     right = main[1][0].text
     why = f"it stands {times(len(main[1]))} in this article"
     for form, mentions in others:
+        if form.count(" ") == main[0].count(" ") or len(mentions) == len(main[1]):
+            continue
         for mention in mentions:
-            if form.count(" ") != main[0].count(" ") and mention.start not in settled:
+            if mention.start not in settled:
                 settled.update(range(mention.start, mention.end))
                 yield _double(doc, Double(mention.start, mention.end, right, why))
 

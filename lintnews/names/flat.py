@@ -27,8 +27,9 @@ _ENDS = frozenset(
 )
 # Ends of names of two words that every house writes large: "White house", "Red cross", "Wall street".
 _ALWAYS_LARGE = frozenset(
-    "house union nations cross crescent east street league cup strip heights bank united york".split()
+    "house union nations cross crescent east street league cup strip heights united york".split()
 )
+_BANKS = frozenset(["West", "World"])
 # Words that houses write small before such a noun: the state Senate, a former Council.
 _SMALL = frozenset(
     "state federal county city local district national former acting deputy the then".split()
@@ -92,7 +93,7 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
                 right = _right(doc.text[start:end], small[0], names, only_places=True)
                 right = right if capital and known.is_name(small[0]) else ""
             elif _is_never_written(words, small[0], capital) or (
-                size == 2 and words[1] in _ALWAYS_LARGE and _is_inside(doc, start, words)
+                size == 2 and _is_large(*words) and _is_inside(doc, start, words)
             ):
                 right = _right(doc.text[start:end], small[0], names)
             else:
@@ -103,10 +104,16 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
                 break
 
 
+def _is_large(first: str, last: str) -> bool:
+    """Say whether every house writes the last word of a name of two words with a capital."""
+    large = last in _ALWAYS_LARGE or (last == "bank" and first in _BANKS)
+    return large and first.istitle()
+
+
 def _is_inside(doc: Document, start: int, words: list[str]) -> bool:
     """Say whether the capital of a name of two words comes from its name: it opens no sentence."""
     peoples = words[0].lower() in NATIONALITIES and words[1] != "union"
-    return not peoples and words[0].istitle() and doc.sentence_at(start).start != start
+    return not peoples and doc.sentence_at(start).start != start
 
 
 def flat_hyphens(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
@@ -124,7 +131,7 @@ def flat_hyphens(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
             forms = [
                 form.text
                 for form in names.exact(written)
-                if form.flag != WRONG and form.entry.kind != "org"
+                if form.flag != WRONG and form.entry.kind == "place"
             ]
             right = next((form for form in forms if form.lower() == written.lower()), "")
             if right and written not in forms and right[0].isupper():
@@ -147,11 +154,7 @@ def _starts(doc: Document) -> list[int]:
         )
     }
     found = {at - 1 for at, word in enumerate(lowers) if word in _ENDS and at and texts[at] != word}
-    found |= {
-        at - 1
-        for at, word in enumerate(texts)
-        if word in _ALWAYS_LARGE and at and texts[at - 1].istitle()
-    }
+    found |= {at - 1 for at, word in enumerate(texts) if at and _is_large(texts[at - 1], word)}
     for at, word in enumerate(texts) if small else ():
         if word in small:
             found.update(
