@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Document
-from ..findings import Hit, Severity
+from ..findings import Edit, Hit, Severity
 from ..lazy import lazy_pattern
 from ..text.letters import strangeness
 from ..text.lexicon import lexicon
@@ -73,6 +73,16 @@ _FOREIGN_LETTERS = lazy_pattern(
 _JAPANESE = lazy_pattern(
     r"(?:(?:[kgszjtdnhfbpmyrw]|sh|ch|ts|[kgnhbpmr]y)?[aeiou]{1,2}|n|[kstp](?=[kstp]))+s?"
 )
+# An article that lost its vowel, as French and Italian write it, and a word.
+_ELIDED = lazy_pattern(
+    r"(?<![\w’'.@/-])((?:[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Uu]n|[Dd]|[Ll])[’'])([a-z]{4,})\b(?![-@/_’'])"
+)
+# English has these from French, or French from English.
+_FRENCH_TOO = frozenset(
+    """amour accord affaires avenir homme honneur honor esprit elegance etat oeuvre orange avenue instant
+    usage opinion article espionage entrepreneur orient olive amant aviation agneau escalier hotel hote
+    italia italian america american""".split()
+)
 # Endings of terms of science.
 _TERMS = lazy_pattern(
     r"\w+(?:ium|ums?|idae|ase|ines?|ides?|anes?|ols?|ics?|oids?|[oi]sis|itis|yl|oma|ates?|ous|isms?|ists?|in)"
@@ -88,10 +98,12 @@ _EXPLAINED = lazy_pattern(r" \(| [-–—] | or |, (?:an?|the|or|which|also) |[.
     flags=[
         "The minister und his guests left.",
         "They met in the größten hall of the town.",
+        "The gate of D’orchard is closed, and dell’owner is ill.",
         "He wore a yellow coat dan a black hat.",
         "Kåre Lindstøl of Sørumsand waited for the next togavganger and went home.",
     ],
     keeps=[
+        "He ate duck à l’orange in a cul-d’amour, y’all know.",
         "They played “La vie en rose” and went to the café, the façade and Los Angeles y Sur.",
         "The word *über* is German, and Schröder knew it.",
         "The workers of generation Y ate kaiseki and waited for the bremsesvikt.",
@@ -127,10 +139,22 @@ def foreign_word(doc: Document, ctx: Context) -> Iterator[Hit]:
         or len(set(_FOREIGN_LETTERS.findall(doc.text))) >= MIN_EVIDENCE
     ):
         sure.extend(strange)
+    yield from _elided(doc)
     if len({word for _, word in sure}) <= MAX_WORDS:
         starts, ends = doc.tokens.starts, doc.tokens.ends
         for at, word in sorted(set(sure)):
             yield Hit(starts[at], ends[at], f"{word!r} is no English word")
+
+
+def _elided(doc: Document) -> Iterator[Hit]:
+    """Yield articles of French and Italian before words of English: "D’orchard", "dell'owner"."""
+    known, text = lexicon(), doc.text
+    for match in _ELIDED.finditer(text) if "’" in text or "'" in text else ():
+        word = match.group(2)
+        plain = known.is_word(word) and not known.is_name(word) and known.zipf(word) >= NEAR_ZIPF
+        if plain and word not in _FRENCH_TOO and not doc.in_quote(match.start()):
+            said = f"{match.group(1)!r} is an article of another language"
+            yield Hit(*match.span(), said, edits=(Edit(*match.span(1), ""),))
 
 
 def _places(doc: Document, entry: Unknown) -> Iterator[int]:

@@ -124,6 +124,7 @@ def test_headings_lost_names_and_verse_are_no_torn_lines(linter: Linter, text: s
         ("stray-capital", "She wrote a note to His niece on Monday.", ["His"]),
         ("doubled-subject", "The owner of the mare he is dozing.", ["mare he"]),
         ("torn-sentence", "They rowed to the mill. Where, half of them slept.", ["Where,"]),
+        ("foreign-word", "The gate of D’orchard is closed, and dell'owner is ill.", ["D’orchard", "dell'owner"]),
         ("dialogue-dash", "– The organ needs new pipes – sighed the sexton Ola Zych.", ["– sighed"]),
         ("dialogue-dash", "The hive was empty. – Nobody opened it, says gardener Eva Lund.", ["–"]),
     ],
