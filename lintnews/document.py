@@ -103,6 +103,10 @@ class Document:
     def sentence_at(self, offset: int) -> Span:
         return self.sentences[max(bisect.bisect_right(self._sentence_starts, offset) - 1, 0)]
 
+    def opens_sentence(self, offset: int) -> bool:
+        """Say whether a sentence starts with the character at `offset`."""
+        return self.sentence_at(offset).start == offset
+
     def line_number(self, offset: int) -> int:
         """Return the place in `lines`, from 0, of the line that holds the character."""
         return max(bisect.bisect_right(self._line_starts, offset) - 1, 0)

@@ -24,11 +24,13 @@ _OF_MANY = frozenset(["they", "we"])
 _OF_ONE = frozenset(["he", "she"])
 # Behind these a clause starts with its subject.
 _CLAUSE = frozenset("and but because when while after before since although where so until".split())
-_BEFORE_MANY = frozenset(
-    """the these those some many several both all most his her their its our two three four five six
-    seven eight nine ten""".split()
+_OWNERS = frozenset("his her their its our".split())
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten many several some most both".split()
 )
-_BEFORE_ONE = frozenset("the this that a an each every one another his her their its our".split())
+_BEFORE_NOUN = _OWNERS | frozenset(["the", "these", "those"])
+_BEFORE_MANY = _BEFORE_NOUN | _COUNTS | frozenset(["all"])
+_BEFORE_ONE = _OWNERS | frozenset("the this that a an each every one another".split())
 # People and things that are one: a team, a crew or a government may take either verb.
 _PERSONS = frozenset(
     """man woman boy girl child person minister president leader spokesman spokeswoman official officer
@@ -42,10 +44,6 @@ _PERSONS = frozenset(
 _RELATIVE = frozenset("who which that what where of in on at".split())
 # "three of the singers was": so many tokens before the verb.
 PARTITIVE = 4
-_COUNTS = frozenset(
-    "two three four five six seven eight nine ten many several some most both".split()
-)
-_BEFORE_NOUN = frozenset("the his her their its our these those".split())
 # Plurals that are one thing, or a sum: "the news is", "the ten miles was". So are all in -ics.
 _SINGULAR = frozenset(
     """news series species means works headquarters crossroads barracks premises whereabouts shambles
@@ -102,38 +100,58 @@ def agreement(doc: Document, ctx: Context) -> Iterator[Hit]:
     seen. Rare: on pages of such sites 2 of 2 were right; 468,000 words of edited news hold none.
     """
     tokens = doc.tokens
-    texts, lowers = tokens.texts, tokens.lowers
-    for at, verb in enumerate(lowers):
+    for at, verb in enumerate(tokens.lowers):
         right = _MANY.get(verb) or _ONE.get(verb)
-        if right is None or at == 0 or texts[at] != verb:
+        if right is None or at == 0:
             continue
-        start = _subject(doc, at, verb)
-        if start is None or doc.in_quote(tokens.starts[at]):
-            continue
-        begin, end = tokens.starts[start], tokens.ends[at]
-        if doc.text[begin:end].count(" ") != at - start:
-            continue
-        shown = " ".join(texts[start:at])
-        yield Hit(
-            begin,
-            end,
-            f"{shown!r} takes {right!r}",
-            suggestions=(f"{shown} {right}",),
-            edits=(Edit(tokens.starts[at], end, right),),
-        )
-    yield from _there(doc)
+        hit = _there(doc, at, right) or _disagreement(doc, at, right)
+        if hit is not None:
+            yield hit
     yield from _determiners(doc)
     if not _HEADS.isdisjoint(tokens.vocabulary):
         yield from _members(doc)
+
+
+def _there(doc: Document, at: int, right: str) -> Hit | None:
+    """Return the hit of "There is many", "There was several" around the verb at `at`, or None."""
+    tokens, lowers = doc.tokens, doc.tokens.lowers
+    if lowers[at - 1] != "there" or lowers[at] not in ("is", "was", "has"):
+        return None
+    if lowers[at + 1 : at + 2] not in (["many"], ["several"]):
+        return None
+    start, end = tokens.starts[at - 1], tokens.ends[at + 1]
+    if doc.in_quote(start):
+        return None
+    edits = (Edit(tokens.starts[at], tokens.ends[at], right),)
+    return Hit(start, end, f"{tokens.texts[at + 1]!r} takes {right!r}", edits=edits)
+
+
+def _disagreement(doc: Document, at: int, right: str) -> Hit | None:
+    """Return the hit of a subject that is not of the number of the verb at `at`, or None."""
+    tokens = doc.tokens
+    verb = tokens.texts[at]
+    first = _subject(doc, at, verb) if verb.islower() else None
+    if first is None or doc.in_quote(tokens.starts[at]):
+        return None
+    start, end = tokens.starts[first], tokens.ends[at]
+    if doc.text[start:end].count(" ") != at - first:
+        return None
+    shown = " ".join(tokens.texts[first:at])
+    return Hit(
+        start,
+        end,
+        f"{shown!r} takes {right!r}",
+        suggestions=(f"{shown} {right}",),
+        edits=(Edit(tokens.starts[at], end, right),),
+    )
 
 
 def _members(doc: Document) -> Iterator[Hit]:
     """Yield heads in the plural that open a sentence, with a body's name: "Members of the Guild was"."""
     for match in _MEMBERS.finditer(doc.text):
         start = match.start()
-        if match["head"] not in _HEADS or doc.sentence_at(start).start != start:
-            continue
-        if not doc.in_quote(start):
+        opens = match["head"] in _HEADS and doc.opens_sentence(start)
+        if opens and not doc.in_quote(start):
             right = _MANY[match["verb"]]
             said = f"{match['head']!r} takes {right!r}"
             yield Hit(*match.span(), said, edits=(Edit(*match.span("verb"), right),))
@@ -195,30 +213,10 @@ def _is_many(determiner: str, noun: str) -> bool:
 def _opens(doc: Document, at: int, pronoun: bool = False) -> bool:
     """Say whether a token opens its sentence; a pronoun may open a clause."""
     tokens = doc.tokens
-    start = tokens.starts[at]
-    if doc.sentence_at(start).start == start:
+    if doc.opens_sentence(tokens.starts[at]):
         return True
     before = tokens.lowers[at - 1] if at else ""
     return before == ":" or (pronoun and before in _CLAUSE)
-
-
-def _there(doc: Document) -> Iterator[Hit]:
-    """Yield "There is many", "There was several"."""
-    tokens = doc.tokens
-    lowers = tokens.lowers
-    for at, word in enumerate(lowers[:-2]):
-        if word != "there" or lowers[at + 2] not in ("many", "several"):
-            continue
-        verb = lowers[at + 1]
-        if verb in ("is", "was", "has") and not doc.in_quote(tokens.starts[at]):
-            right = _MANY[verb]
-            start, end = tokens.starts[at], tokens.ends[at + 2]
-            yield Hit(
-                start,
-                end,
-                f"{tokens.texts[at + 2]!r} takes {right!r}",
-                edits=(Edit(tokens.starts[at + 1], tokens.ends[at + 1], right),),
-            )
 
 
 def _determiners(doc: Document) -> Iterator[Hit]:
@@ -226,23 +224,25 @@ def _determiners(doc: Document) -> Iterator[Hit]:
     for match in _DETERMINED.finditer(doc.text):
         determiner, noun, behind = match.groups()
         lower = determiner.lower()
-        if lower in _THESE:
-            plural = plural_of(noun)
-            wrong = noun not in _KINDS and ends_phrase(behind) and is_countable(noun, plural)
+        right = plural_of(noun) if lower in _THESE else ""
+        if right:
+            wrong = noun not in _KINDS and ends_phrase(behind) and is_countable(noun, right)
         else:
-            plural = ""
-            following = behind.strip()
-            ends = following in _MODALS or not tags().of(following) & NOUN
-            ends = (ends and lower not in _ARTICLES) or stops_noun(behind)
-            wrong = ends and _is_many(lower, noun)
+            wrong = _is_many(lower, noun) and _ends_noun(lower, behind)
         if wrong and not doc.in_quote(match.start()):
-            start, end = match.start(), match.end(2)
-            edits = (Edit(*match.span(2), plural),) if plural else ()
-            said = f"{determiner!r} does not agree with {noun!r}"
             yield Hit(
-                start,
-                end,
-                said,
-                suggestions=(f"{determiner} {plural}",) * bool(plural),
-                edits=edits,
+                match.start(),
+                match.end(2),
+                f"{determiner!r} does not agree with {noun!r}",
+                suggestions=(f"{determiner} {right}",) if right else (),
+                edits=(Edit(*match.span(2), right),) if right else (),
             )
+
+
+def _ends_noun(determiner: str, behind: str) -> bool:
+    """Say whether the noun between a determiner of one and what stands behind it is no compound's first."""
+    if stops_noun(behind):
+        return True
+    following = behind.strip()
+    plain = following in _MODALS or not tags().of(following) & NOUN
+    return plain and determiner not in _ARTICLES

@@ -196,7 +196,7 @@ def _is_plain(doc: Document, i: int) -> bool:
         return False
     if not first.islower() and (len(first) == 1 or not first[1:].islower()):
         return False
-    if not first.islower() and doc.sentence_at(tokens.starts[i - 1]).start != tokens.starts[i - 1]:
+    if not first.islower() and not doc.opens_sentence(tokens.starts[i - 1]):
         return False
     start = tokens.starts[i - 1]
     before = text[start - 1 : start]

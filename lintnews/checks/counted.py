@@ -109,7 +109,7 @@ def _behind_number(doc: Document, at: int) -> Iterator[Hit]:
     if not (before.islower() and before.isalpha() and text[tokens.ends[at - 1] : start] == " "):
         # "the Nov. 8 election", "Channel 4 show"
         before = ""
-        if doc.sentence_at(start).start != start:
+        if not doc.opens_sentence(start):
             return
     noun = found["noun"]
     ranged = before == "to" and at > 1 and tokens.lowers[at - 2] in _NUMBERS

@@ -44,6 +44,7 @@ _CUT_PROSE_ENDS = frozenset(
 def cut_ends(doc: Document, rule: str) -> Iterator[Hit]:
     """Yield the places where a text, a paragraph or a name was cut off, as hits of `rule`."""
     yield from _cut_off(doc, rule)
+    yield from _comma_ends(doc, rule)
     yield from _cut_paragraphs(doc, rule)
     text = doc.text
     for match in _CUT.finditer(text):
@@ -77,11 +78,6 @@ def _cut_off(doc: Document, rule: str) -> Iterator[Hit]:
 def _cut_paragraphs(doc: Document, rule: str) -> Iterator[Hit]:
     """Yield the last words of paragraphs of prose that stop in mid-sentence, without a mark."""
     tokens, text = doc.tokens, doc.text
-    for before, after in pairwise(doc.paragraphs):
-        if text[before.end - 1] == "," and _starts_anew(doc, before, after):
-            said = "the paragraph stops after a comma"
-            first = text.rfind(" ", before.start, before.end) + 1
-            yield Hit(first, before.end, said, rule=rule, severity=Severity.WARNING)
     for number, (start, end) in enumerate(doc.paragraphs):
         if not text[end - 1].isalpha() or not text[end - 1].islower():
             continue
@@ -111,6 +107,16 @@ def _cut_paragraphs(doc: Document, rule: str) -> Iterator[Hit]:
         )
 
 
+def _comma_ends(doc: Document, rule: str) -> Iterator[Hit]:
+    """Yield the last words of paragraphs of prose that stop at a comma."""
+    text = doc.text
+    for before, after in pairwise(doc.paragraphs):
+        if text[before.end - 1] == "," and _starts_anew(doc, before, after):
+            said = "the paragraph stops after a comma"
+            first = text.rfind(" ", before.start, before.end) + 1
+            yield Hit(first, before.end, said, rule=rule, severity=Severity.WARNING)
+
+
 def _starts_anew(doc: Document, before: Span, after: Span) -> bool:
     """Say whether two paragraphs are whole sentences of prose, though a comma ends the first."""
     text, tokens = doc.text, doc.tokens
@@ -120,5 +126,5 @@ def _starts_anew(doc: Document, before: Span, after: Span) -> bool:
         return False
     if not text[before.start].isupper() or doc.in_quote(before.end - 1):
         return False
-    words = tokens.texts[inside.start : inside.stop]
-    return has_finite_verb([word.lower() for word in words], words)
+    lowers = tokens.lowers[inside.start : inside.stop]
+    return has_finite_verb(lowers, tokens.texts[inside.start : inside.stop])

@@ -87,15 +87,16 @@ def _inside(doc: Document) -> Iterator[Hit]:
     for start, end in doc.paragraphs:
         if all(doc.text.find(dash, start, end) < 0 for dash in _DASHES):
             continue
+        if not _QUOTES.isdisjoint(doc.text[start:end]):
+            continue
         opened = _OPENED.match(doc.text, start, end)
-        if opened and _QUOTES.isdisjoint(doc.text[start:end]):
+        if opened:
             yield Hit(opened.start(1), opened.start() + len(opened.group().rstrip()), said)
             continue
         for pattern in (_CLOSING, _INSIDE):
             for match in pattern.finditer(doc.text, start, end):
                 at = match.start(1)
-                plain = _QUOTES.isdisjoint(doc.text[start:end])
-                if plain and (pattern is _CLOSING or _PROSE.search(doc.text, start, at)):
+                if pattern is _CLOSING or _PROSE.search(doc.text, start, at):
                     yield Hit(at, match.start() + len(match.group().rstrip()), said)
 
 

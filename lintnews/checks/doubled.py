@@ -42,7 +42,8 @@ _SUBJECTS = frozenset(
     """i we he she they it you there people everyone everybody nobody someone somebody the a an his
     my their our your its such as in if when""".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our my he she they we it".split())
+# "so that that the boat": a clause starts with these.
+_CLAUSE_STARTS = frozenset("the a an his her its their our my he she they we it".split())
 # "They say that that was it" is right; "they believe that that the" is not.
 _SAYING = frozenset(
     """explained believe believes believed think thinks announced stressed stated noted emphasized
@@ -131,7 +132,7 @@ def _is_false_seam(word: str, before: str, after: str, earlier: list[str]) -> bo
         # "Those who who governed"; "they know who who is" is right.
         return before in ("those", "all", "people", "men", "women", "man", "woman", "one")
     if word == "that" and before == "so":
-        return after in _DETERMINERS
+        return after in _CLAUSE_STARTS
     if word == "that":
         said = before in _SAYING and after not in ("is", "was", "would", "had", "has", "will")
         return said or (

@@ -77,8 +77,7 @@ def doubled_subject(doc: Document, ctx: Context) -> Iterator[Hit]:
     for match in _COUNTED.finditer(text):
         yield _hit(doc, match.span(1))
     for match in _OWNER.finditer(text):
-        opens = doc.sentence_at(match.start()).start == match.start()
-        if opens and tags().of(match.group(2)) & ING:
+        if doc.opens_sentence(match.start()) and tags().of(match.group(2)) & ING:
             yield _hit(doc, match.span(1))
 
 

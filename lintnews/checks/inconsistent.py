@@ -92,7 +92,7 @@ def _find(doc: Document, names: Names | None) -> Iterator[Hit]:
                 settled.update(range(double.start, double.end))
                 yield _double(doc, double)
         for verdict in judge(doc, names):
-            if verdict.status == "unknown":
+            if verdict.status == "unknown" and len(verdict.group.mentions) > 1:
                 yield from _divided(doc, verdict.group, settled)
     for acronym in acronyms_abroad(doc):
         if acronym.start not in settled:

@@ -41,7 +41,7 @@ def is_lone_subject(doc: Document, sentence: Span) -> bool:
     if found["verb"] in _AUXILIARIES:
         # "which was translated": the participle belongs to it.
         rest = rest[1:]
-    return not has_finite_verb([word.lower() for word in rest], rest)
+    return not _has_verb(rest)
 
 
 def _is_subject(words: list[str]) -> bool:
@@ -53,4 +53,8 @@ def _is_subject(words: list[str]) -> bool:
             flags = tags().of(word)
             if not flags & (NOUN | ADJECTIVE) or (flags & VERB and not flags & MOSTLY_NOUN):
                 return False
-    return not has_finite_verb([word.lower() for word in words], words)
+    return not _has_verb(words)
+
+
+def _has_verb(words: list[str]) -> bool:
+    return has_finite_verb([word.lower() for word in words], words)

@@ -106,8 +106,7 @@ def _after_stop(text: str, stop: int, word: str, start: int) -> Hit | None:
     before = _WORD.search(text, max(stop - 30, 0), stop)
     earlier = before.group() if before else ""
     lower = earlier.lower()
-    named = len(word) >= MIN_NAME and f" {word.capitalize()} " in text
-    if not known.is_word(word) and not named:
+    if not known.is_word(word) and (len(word) < MIN_NAME or f" {word.capitalize()} " not in text):
         return None
     if earlier:
         if "." in earlier or lower in _ABBREVIATIONS:

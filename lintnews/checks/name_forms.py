@@ -71,8 +71,8 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
 
     Only names that are no word of English in lower case are looked for, and listed people of whom
     a given name or surname is none, or who are well known ("Donald trump"); of longer names only
-    what no house writes ("security Council", "Caspian sea", "the White house", "in Nordahl street"). Brands with a capital
-    inside ("WhatsApp") are marked where they are written without it.
+    what no house writes ("security Council", "Caspian sea", "the White house", "in Nordahl street").
+    Brands with a capital inside ("WhatsApp") are marked where they are written without it.
 
     Limits: names that are words too (turkey, jersey, polish) are left alone, and so are brands
     that a list accepts in both forms.
@@ -80,19 +80,13 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
     if not isinstance(ctx.names, Names):
         return
     yield from _flat_brands(doc, ctx.names)
+    yield from _small_surnames(doc, ctx.names)
     yield from _flat_people(doc, ctx.names)
     yield from _flat_countries(doc)
     inside: set[int] = set()
     for start, end, whole in _flat_names(doc, ctx.names):
         inside.update(range(start, end))
-        written = doc.text[start:end]
-        yield Hit(
-            start,
-            end,
-            f"{written}: names have a capital, {whole}",
-            suggestions=(whole,),
-            edits=(Edit(start, end, whole),),
-        )
+        yield _lowered(doc, start, end, whole)
     tokens = doc.tokens
     lower = (w for w in tokens.vocabulary if len(w) >= MIN_LETTERS and w.islower() and w.isalpha())
     unknown = {*lexicon().missing(lower), *(_PEOPLES & tokens.vocabulary)}
@@ -101,13 +95,18 @@ def lowercase(doc: Document, ctx: Context) -> Iterator[Hit]:
         right = names.get(text)
         start, end = tokens.starts[number], tokens.ends[number]
         if right and start not in inside and not _is_inside_code(doc, start, end):
-            yield Hit(
-                start,
-                end,
-                f"{text}: names have a capital, {right}",
-                suggestions=(right,),
-                edits=(Edit(start, end, right),),
-            )
+            yield _lowered(doc, start, end, right)
+
+
+def _lowered(doc: Document, start: int, end: int, right: str) -> Hit:
+    """Return the hit of a name at [start, end) that lacks a capital of its right form."""
+    return Hit(
+        start,
+        end,
+        f"{doc.text[start:end]}: names have a capital, {right}",
+        suggestions=(right,),
+        edits=(Edit(start, end, right),),
+    )
 
 
 def _flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
@@ -140,7 +139,6 @@ def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
         for word in known.missing(lower)
         if known.is_borne(word) or names.count_last(word) or names.count_first(word)
     }
-    yield from _small_surnames(doc, names)
     for number, text in enumerate(tokens.texts if borne else ()):
         if text not in borne:
             continue
@@ -151,13 +149,7 @@ def _flat_people(doc: Document, names: Names) -> Iterator[Hit]:
             right = _person(doc.text[start:end], names)
             if right and not _is_inside_code(doc, start, end):
                 done = first + 1
-                yield Hit(
-                    start,
-                    end,
-                    f"{doc.text[start:end]}: names have a capital, {right}",
-                    suggestions=(right,),
-                    edits=(Edit(start, end, right),),
-                )
+                yield _lowered(doc, start, end, right)
                 break
 
 
@@ -177,13 +169,7 @@ def _small_surnames(doc: Document, names: Names) -> Iterator[Hit]:
             continue
         right = _person(doc.text[start:end], names)
         if right and names.exact(right)[0].entry.weight >= WELL_KNOWN:
-            yield Hit(
-                start,
-                end,
-                f"{doc.text[start:end]}: names have a capital, {right}",
-                suggestions=(right,),
-                edits=(Edit(start, end, right),),
-            )
+            yield _lowered(doc, start, end, right)
 
 
 def _person(text: str, names: Names) -> str:

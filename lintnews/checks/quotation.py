@@ -88,12 +88,13 @@ def _hits(doc: Document) -> Iterator[Hit]:
     yield from unpaired(doc, marked)
     for quote in doc.quotes:
         said = _SAID.match(text, quote.end)
-        inner = text[quote.start + 1 : quote.end - 1]
-        if said and inner[-1:].isalpha() and inner.count(" ") >= MIN_SAID_SPACES:
-            yield _unparted(text, quote.end - 1, said.end(1), said.start(1))
+        if said:
+            inner = text[quote.start + 1 : quote.end - 1]
+            if inner[-1:].isalpha() and inner.count(" ") >= MIN_SAID_SPACES:
+                yield _unparted(text, quote.end - 1, *said.span(1))
 
 
-def _unparted(text: str, at: int, end: int, pronoun: int) -> Hit:
+def _unparted(text: str, at: int, pronoun: int, end: int) -> Hit:
     """Return the hit of a quotation that no comma parts from its speaker: "the bills" He said."""
     return Hit(
         with_word(text, at, at + 1)[0],

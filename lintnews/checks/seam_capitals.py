@@ -76,9 +76,8 @@ def seam_capitals(doc: Document) -> Iterator[Hit]:
             yield Hit(start, end, f"{text[match.end(1) + 1 : end]!r} {_STARTS}")
     for match in _POSSESSIVE.finditer(text):
         before = text[max(match.start() - WORD_WINDOW, 0) : match.start()]
-        if not _PREPOSITION.search(before) or doc.in_quote(match.start()):
-            continue
-        if not _GOD.search(text):
+        placed = _PREPOSITION.search(before) and not doc.in_quote(match.start())
+        if placed and not _GOD.search(text):
             said = "is written with a capital inside a sentence"
             yield _hit(match.span(1), match.group(1), said)
     for match in _COMMA.finditer(text):

@@ -27,8 +27,9 @@ _ENDS = frozenset(
 )
 # Ends of names of two words that every house writes large: "White house", "Red cross", "Wall street".
 _ALWAYS_LARGE = frozenset(
-    "house union nations cross crescent east street league cup strip heights united york".split()
+    "house union nations cross crescent east street league cup strip heights united york bank".split()
 )
+# Other banks are written small by some.
 _BANKS = frozenset(["West", "World"])
 # Words that houses write small before such a noun: the state Senate, a former Council.
 _SMALL = frozenset(
@@ -106,14 +107,13 @@ def flat_names(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
 
 def _is_large(first: str, last: str) -> bool:
     """Say whether every house writes the last word of a name of two words with a capital."""
-    large = last in _ALWAYS_LARGE or (last == "bank" and first in _BANKS)
-    return large and first.istitle()
+    return last in _ALWAYS_LARGE and first.istitle() and (last != "bank" or first in _BANKS)
 
 
 def _is_inside(doc: Document, start: int, words: list[str]) -> bool:
     """Say whether the capital of a name of two words comes from its name: it opens no sentence."""
     peoples = words[0].lower() in NATIONALITIES and words[1] != "union"
-    return not peoples and doc.sentence_at(start).start != start
+    return not peoples and not doc.opens_sentence(start)
 
 
 def flat_hyphens(doc: Document, names: Names) -> Iterator[tuple[int, int, str]]:
@@ -154,7 +154,11 @@ def _starts(doc: Document) -> list[int]:
         )
     }
     found = {at - 1 for at, word in enumerate(lowers) if word in _ENDS and at and texts[at] != word}
-    found |= {at - 1 for at, word in enumerate(texts) if at and _is_large(texts[at - 1], word)}
+    found |= {
+        at - 1
+        for at, word in enumerate(texts)
+        if word in _ALWAYS_LARGE and at and _is_large(texts[at - 1], word)
+    }
     for at, word in enumerate(texts) if small else ():
         if word in small:
             found.update(

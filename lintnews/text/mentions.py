@@ -25,7 +25,8 @@ _RUN = lazy_regex(
 )
 # The particles before a run; looking for them at every letter of the text would take twice as long.
 _PARTICLES_BEFORE = lazy_pattern(rf"(?<![\w@#/.])(?:{_PARTICLE}){{1,2}}$")
-LONGEST_PARTICLES = 11
+# Two of the longest particles take so many code points ("della della ").
+LONGEST_PARTICLES = 12
 # What broken encoding makes of a letter inside a word ("Bernab&#233;u", "Bernab?u").
 _BROKEN_LETTER = lazy_pattern(r"(?:&#?\w{2,8};|[\ufffd?])[^\W\d_]")
 # Words this common are no names where a capital only marks the start of a sentence.
