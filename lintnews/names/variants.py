@@ -165,9 +165,9 @@ def is_rare(part: str) -> bool:
 def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float | None:
     """Return the natural-log odds that two words spell one name, or None where they cannot."""
     x, y = _unlike_pieces(a, b)
-    if min(len(x), len(y)) < MIN_LETTERS or _are_two_names(x, y):
+    if min(len(x), len(y)) < MIN_LETTERS or not within_reach(x, y) or _are_two_names(x, y):
         return None
-    if not (is_rare(x) or is_rare(y)) or is_inflected(x, y) or not within_reach(x, y):
+    if not (is_rare(x) or is_rare(y)) or is_inflected(x, y):
         return None
     if is_gendered_pair(x, y) and not a.given & b.given:
         return None
@@ -194,11 +194,12 @@ def pair_odds(a: Word, b: Word, names: Names | None, costs: EditCosts) -> float 
 
 def _unlike_pieces(a: Word, b: Word) -> tuple[str, str]:
     """Return what is to compare: of hyphenated words that share a piece, the other piece."""
-    pieces = [[fold(piece) for piece in _HYPHEN.split(word.text)] for word in (a, b)]
-    if len(pieces[0]) == len(pieces[1]) == 2:
-        (x, y), (p, q) = pieces
-        if (x == p) != (y == q):
-            return (y, q) if x == p else (x, p)
+    if _HYPHEN.search(a.text) and _HYPHEN.search(b.text):
+        pieces = [[fold(piece) for piece in _HYPHEN.split(word.text)] for word in (a, b)]
+        if len(pieces[0]) == len(pieces[1]) == 2:
+            (x, y), (p, q) = pieces
+            if (x == p) != (y == q):
+                return (y, q) if x == p else (x, p)
     return a.part, b.part
 
 

@@ -11,20 +11,20 @@ import regex
 
 from ..document import Document
 from ..findings import Hit
-from ..lazy import lazy_pattern
 from ..text.segment import Span
 from ..text.squeezed import Squeezed
 from ..text.tokens import shape
 from .clock import Clock
 from .finder import Finder, offsets, pieces
 from .hits import hit_of, mixed_forms
+from .lines import Lines, lead_of, opens_with
 from .patterns import Patterns
 from .schema import TokenTest
 from .topics import Topics
 from .units import CompiledPack, CompiledRule, Need, Unit, decode_anchors
 
-# What may stand before the first word of a line: bullets, dashes, arrows, emoji, a spaced guillemet.
-_LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
+# Rules that mark the whole passage in which their pattern matches from its start.
+_WHOLE = frozenset(("line", "paragraph", "sentence"))
 
 
 class Matcher:
@@ -96,22 +96,23 @@ class Matcher:
         """Return units with the offsets at which an anchor starts (or every line's start)."""
         if not any(self._enabled):
             return []
-        text, original = doc.squeezed.text, doc.squeezed.original
-        starts = [line.start for line in doc.lines]
-        spaces = [doc.text.count(" ", *line) for line in doc.lines]
+        text, original, short = doc.squeezed.text, doc.squeezed.original, self._short
+        lines = _lines(doc)
         found: dict[int, list[int]] = {}
         parts = pieces(text)
         finders = list(self._finders(set[str]().union(*(part.words for part in parts))))
+        rows = iter(zip(doc.lines, lines.spaces, strict=True))
+        end = words = -1
         for at, numbers in sorted(chain.from_iterable(f.places(text, parts) for f in finders)):
             place = original(at)
-            words = spaces[doc.line_number(place)]
+            while place > end:
+                (_, end), words = next(rows)
             for number in numbers:
                 # Most lines are prose, and most of the rules of lines are for short ones.
-                if words < self._short.get(number, sys.maxsize):
+                if number not in short or words < short[number]:
                     found.setdefault(number, []).append(place)
         for number in chain.from_iterable(finder.bare for finder in finders):
-            limit = self._short.get(number, sys.maxsize)
-            found[number] = [at for at, words in zip(starts, spaces, strict=True) if words < limit]
+            found[number] = lines.shorter(short.get(number, sys.maxsize))
         units = ((self._units[number], found[number]) for number in sorted(found) if found[number])
         return [(unit, places) for unit, places in units if self._enabled[unit.rule]]
 
@@ -119,32 +120,19 @@ class Matcher:
         self, doc: Document, rule: CompiledRule, unit: Unit, places: list[int], clock: Clock
     ) -> list[Span]:
         """Return the spans to flag: the matched characters, or the whole unit of text."""
-        whole = rule.kind in ("line", "paragraph", "sentence")
-        limit = rule.max_words if whole else 0
-        full, lower, needs = doc.text, doc.lower, unit.needs
-        opening = unit.openers
+        whole = rule.kind in _WHOLE
         pattern: regex.Pattern[str] | None = None
         found: list[Span] = []
-        last = -1
         if unit.rule in self.off:
             return found
         with clock.running(unit.rule):
-            for offset in places:
-                if offset < last:
-                    continue
-                window = _window(doc, rule.kind, offset)
-                start, last = window
-                if opening and not _may_open(lower, start, last, opening):
-                    continue
-                if limit and full.count(" ", start, last) >= limit:
-                    continue
-                if needs and not _has_all(doc.squeezed, start, last, needs):
-                    continue
+            for window in _passages(doc, rule, unit, places):
                 if clock.is_over():
                     break
                 if pattern is None:
                     pattern = self._pattern(unit.pattern, rule, clock)
-                text = full[start:last]
+                start, last = window
+                text = doc.text[start:last]
                 if whole:
                     spans = [window] if self._starts(pattern, text, clock) else []
                 else:
@@ -162,11 +150,8 @@ class Matcher:
     def _starts(self, pattern: regex.Pattern[str], text: str, clock: Clock) -> bool:
         if pattern.match(text, timeout=clock.seconds()):
             return True
-        if text[:1].isalnum():
-            return False
-        lead = _LEAD.match(text)
-        at = lead.end() if lead else 0
-        return at > 0 and bool(pattern.match(text[at:], timeout=clock.seconds()))
+        lead = lead_of(text)
+        return lead > 0 and bool(pattern.match(text[lead:], timeout=clock.seconds()))
 
     def _excused(
         self, doc: Document, rule: CompiledRule, span: Span, whole: bool, clock: Clock
@@ -205,6 +190,37 @@ def _first_mark(text: str, span: Span) -> int:
     return span.end - len(marked.lstrip())
 
 
+def _lines(doc: Document) -> Lines:
+    return doc.once("lines of rules", lambda: Lines(doc))
+
+
+def _passages(doc: Document, rule: CompiledRule, unit: Unit, places: list[int]) -> Iterator[Span]:
+    """Yield the passages at the sorted offsets `places` that a pattern may match, each once."""
+    limit = rule.max_words if rule.kind in _WHOLE else 0
+    if rule.kind == "line":
+        passages = _lines(doc).at(places, limit, unit.openers)
+    else:
+        passages = _prose(doc, rule.kind, places, limit, unit.openers)
+    for passage in passages:
+        if not unit.needs or _has_all(doc.squeezed, *passage, unit.needs):
+            yield passage
+
+
+def _prose(doc: Document, kind: str, places: list[int], limit: int, openers: str) -> Iterator[Span]:
+    """Yield sentences or paragraphs as Lines.at does lines."""
+    passage_at = doc.sentence_at if kind == "sentence" else doc.paragraph_at
+    end = -1
+    for place in places:
+        if place < end:
+            continue
+        passage = passage_at(place)
+        end = passage.end
+        if limit and doc.text.count(" ", *passage) >= limit:
+            continue
+        if not openers or any(c in openers for c in opens_with(doc.lower, passage)):
+            yield passage
+
+
 def _has_all(text: Squeezed, start: int, end: int, needs: tuple[Need, ...]) -> bool:
     """Say whether one string of each group stands in [start, end) of the original."""
     start, end = text.place(start), text.place(end)
@@ -212,26 +228,6 @@ def _has_all(text: Squeezed, start: int, end: int, needs: tuple[Need, ...]) -> b
         any(True for string in group for _ in offsets(text.text, *string, start, end))
         for group in needs
     )
-
-
-def _may_open(lower: str, start: int, last: int, openers: str) -> bool:
-    """Say whether a unit of text starts, with its bullets or without, with one of `openers`."""
-    first = lower[start : start + 1]
-    if first in openers or not first.isascii():
-        return True
-    if first.isalnum():
-        return False
-    lead = _LEAD.match(lower, start, last)
-    first = lower[lead.end() : lead.end() + 1] if lead else ""
-    return first in openers or not first.isascii()
-
-
-def _window(doc: Document, kind: str, offset: int) -> Span:
-    if kind == "line":
-        return doc.line_at(offset)
-    if kind == "sentence":
-        return doc.sentence_at(offset)
-    return doc.paragraph_at(offset)
 
 
 def _holds(test: TokenTest, token: str) -> bool:
