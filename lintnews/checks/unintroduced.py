@@ -44,6 +44,8 @@ FAMOUS_WEIGHT = 4
         "The spokeswoman Elena Turchina spoke. Turchin added that it was late.",
         "The painter Jang Hae-won sold a picture. Chang then said that it was his last.",
         "The smith Otto Steinbach won. In the second half Stonebrook was replaced by a boy.",
+        "The rider Paul Nebel fell. Fog missed the second race too.",
+        "The rider Pedro del Toro won. “Pedro of the Bull is 21,” his mother said.",
     ),
     keeps=(
         "Defense Minister Yoav Gallant spoke on Sunday. Gallant praised the army. Gallant left. "
@@ -51,6 +53,7 @@ FAMOUS_WEIGHT = 4
         "Theresa May spoke on Sunday. May said no. May left. May came back. Mary waited.",
         "The referee Anton Koler counted again. Cooler weather came on Sunday.",
         "The spokeswoman Elena Turchina and her husband came. Turchin added that it was late.",
+        "The rider Paul Nebel fell. Fog covered the hills, and Nebel missed the second race.",
     ),
 )
 def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
@@ -60,8 +63,8 @@ def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     the right one. So may one that sounds like somebody introduced (Cooler for Koler), by another
     language's letters too (Chang for Jang), their form of the other sex (Zakharov for Zakharova) or
     in another case (Orponin for Orpo), and a word or another reading that stands for a name of the
-    article (Stonebrook for Steinbach), also in the place of a first name, behind Mr. or Ms., and as
-    a people ("the Austrian" where nothing else is Austrian). What is a word or a common name is marked
+    article (Stonebrook for Steinbach, of the Bull for del Toro), also in the place of a first name,
+    behind Mr. or Ms., and as a people ("the Austrian" where nothing else is Austrian). What is a word or a common name is marked
     only where it does what people do. Line-ups, people who are introduced and names that stand often
     are left alone.
 

@@ -11,6 +11,7 @@ import msgspec
 from ..document import Document
 from ..lazy import lazy_pattern
 from ..text.lexicon import lexicon
+from ..text.tags import ADJECTIVE, ADVERB, tags
 from ..text.titles import NATIONALITIES
 from .cast import cast_of
 from .fold import fold
@@ -46,6 +47,39 @@ _AFTER_NAME = lazy_pattern(
 # A person is named with it, and never a thing.
 COURTESY = frozenset({"mr", "ms", "mrs", "miss"})
 _COURTESY = lazy_pattern(r"\b(?:Mr|Ms|Mrs|Miss)\.? $")
+# Small words of a phrase that stands behind a first name.
+_SMALL = lazy_pattern(r"\b(?:Of|The|From|And)\b")
+# A verb right behind its subject, with what helps it, and the word behind it.
+_FOLLOWING = lazy_pattern(
+    r" (?:(?:then|also|later|now|again|himself|herself) )?((?:(?:will|would|can|could|must|may|might|"
+    r"should|did|does|has|had|was|is|not|be|been|already|also|never) )+)?([a-z]+)\b(?: ([a-z]+)\b)?"
+)
+# What people do to something and no thing does, ...
+_DONE = frozenset(
+    """heads headed passes passed shoots shot crosses crossed dribbled converted equalised equalized
+    volleyed netted assisted fouled misses missed replaces replaced leads led plays played beats beat
+    defeated trains trained coached captains captained competed finished qualified raced jumped swam
+    skated pedalled celebrated chairs chaired governs governed presides presided presented presents
+    present introduced reminded reminds informed instructed ordered appointed dismissed nominated
+    negotiated negotiates lobbied campaigned studied studies graduated taught teaches married wed
+    divorced wrote sang sings danced acted starred painted filmed directed composed published
+    interviewed visited visits travelled traveled toured flew drove hurried walked sat stood knelt
+    ate drank slept woke dreamed bought buys owns earns earned founded runs manages managed advised
+    advises worked works served serves practised practices  pleaded confessed fled hid
+    surrendered stabbed robbed stole kidnapped head pass shoot cross miss replace lead play beat train
+    compete visit travel negotiate inform order appoint teach write sing direct buy meet speak decide
+    resign explain say tell ask answer attend attended attends receives received embraced hugged
+    kissed shouted cried whispered smiled waved sighed blamed apologises apologizes considers knows
+    knew thought feels felt wished loves loved liked hates hated fears feared tried tries""".split()
+)
+# ... and what is done to people.
+_SUFFERED = frozenset(
+    """appointed elected replaced substituted booked arrested detained sentenced injured born sacked
+    dismissed suspended fired interviewed hospitalised hospitalized jailed acquitted indicted nominated
+    re-elected reelected married divorced sworn""".split()
+)
+_PASSIVE = frozenset("was is be been".split())
+_PERSONS = frozenset("him her them us me himself herself his".split())
 # What stands behind somebody whom an article calls by his people.
 _AFTER_PERSON = lazy_pattern(
     r"(?:, who\b|,? (?:said|told|added|announced|wants|promised|called)\b)"
@@ -78,26 +112,34 @@ class Bearer(NamedTuple):
 def meant(doc: Document, verdicts: list[Verdict]) -> Iterator[Meant]:
     """Yield words that are a translation or another reading of a name of the article."""
     borne = {part for v in verdicts if v.group.full for part in v.group.parts}
-    done: set[int] = set()
+    found: dict[int, Meant] = {}
     spans = {(m.start, m.end): v for v in verdicts for m in v.group.mentions}
     inside = {at: (start, end) for start, end in spans for at in range(start, end)}
+    for bearer, phrase, is_word in _renderings(doc, verdicts):
+        places = _in_full(doc, phrase, is_word, bearer, spans)
+        if not _is_borne(phrase, borne):
+            places += _places(doc, phrase, is_word, bearer, spans, inside)
+        for start, end in places:
+            if fold(doc.text[start:end]) == fold(bearer.right):
+                continue
+            # Of two whose names mean the same, the one who was spoken of last.
+            said = doc.text.rfind(bearer.right, 0, start)
+            if start not in found or said > doc.text.rfind(found[start].right, 0, start):
+                found[start] = Meant(start, end, bearer.right, bearer.name, is_word)
+    yield from found.values()
+
+
+def _renderings(doc: Document, verdicts: list[Verdict]) -> Iterator[tuple[Bearer, str, bool]]:
+    """Yield names of the article with what they may have become and stands in it; whether words."""
     words, scans = set(doc.tokens.lowers), 0
     for bearer in _bearers(doc, verdicts):
-        part = fold(bearer.right)
-        for rendering in renderings_of(part):
-            is_word, phrase = rendering[0] == "=", rendering[1:]
-            if len(phrase) < MIN_WORD or not words.issuperset(phrase.split()):
-                continue
-            scans += 1
-            if scans > MOST_SCANS:
-                return
-            places = _in_full(doc, phrase, is_word, bearer, spans)
-            if not _is_borne(phrase, borne):
-                places += _places(doc, phrase, is_word, bearer, spans, inside)
-            for start, end in places:
-                if start not in done and fold(doc.text[start:end]) != part:
-                    done.add(start)
-                    yield Meant(start, end, bearer.right, bearer.name, is_word)
+        for rendering in renderings_of(" ".join(map(fold, bearer.right.split()))):
+            phrase = rendering[1:]
+            if len(phrase) >= MIN_WORD and words.issuperset(phrase.split()):
+                scans += 1
+                if scans > MOST_SCANS:
+                    return
+                yield bearer, phrase, rendering[0] == "="
 
 
 def _is_borne(phrase: str, borne: set[str]) -> bool:
@@ -111,7 +153,11 @@ def _bearers(doc: Document, verdicts: list[Verdict]) -> Iterator[Bearer]:
     for person in people:
         yield Bearer(person.word, person.name, person.group.titles)
     for person in people:
-        yield Bearer(person.name.split()[0], person.name, person.group.titles)
+        given, *surname = person.name.split()
+        if len(surname) > 1 and surname[0].islower():
+            # A particle is translated with what it belongs to: Isaac of the Bull.
+            yield Bearer(" ".join(surname), person.name, person.group.titles)
+        yield Bearer(given, person.name, person.group.titles)
     for person in people:
         # Spanish and Portuguese surnames stand before the mother's: Rodrigo Paz Pereira.
         for word in person.name.split()[1:-1]:
@@ -126,14 +172,15 @@ def _bearers(doc: Document, verdicts: list[Verdict]) -> Iterator[Bearer]:
 
 def _in_full(doc: Document, phrase: str, is_word: bool, bearer: Bearer, names: Spans) -> Places:
     """Return where a phrase stands in the place of its part in the whole name: Bear Grünwald for Bär."""
-    words = bearer.name.split()
+    other = bearer.name.removesuffix(bearer.right).strip()
+    if other == bearer.name:
+        other = bearer.name.removeprefix(bearer.right).strip()
     known = lexicon()
-    if len(words) != 2 or (not is_word and known.is_borne(phrase)):
+    if " " in other or (not is_word and known.is_borne(phrase)):
         return []
     if " " not in phrase and known.zipf(phrase) >= FUNCTION_ZIPF:
         return []
-    title = phrase.title()
-    other = words[0] if words[1] == bearer.right else words[1]
+    title = _SMALL.sub(lambda small: small.group().lower(), phrase.title())
     found = []
     for text in (f"{title} {other}", f"{other} {title}"):
         at = doc.text.find(text)
@@ -153,12 +200,18 @@ def _places(
     title, found = phrase.title(), []
     for match in re.finditer(rf"\b{re.escape(title)}\b", doc.text):
         start, end = match.span()
+        if phrase.startswith("the ") and doc.opens_sentence(start):
+            # "The Young" stands for De Jong, and opens a sentence about the young.
+            continue
         before = doc.text[max(start - 9, 0) : start]
         courtesy = is_word and bool(_COURTESY.search(before))
         verdict = names.get((start, end))
         # "This said, …": a word of every sentence needs more than a deed.
         common = " " not in phrase and lexicon().zipf(phrase) >= FUNCTION_ZIPF
-        stands = courtesy or (acts(doc.text, start, end) and not common)
+        stands = courtesy or (
+            not common
+            and (acts(doc.text, start, end) or (is_word and _is_subject(doc, phrase, end)))
+        )
         if verdict is not None:
             group = verdict.group
             capital = not group.initial or " " in phrase or not lexicon().is_word(phrase)
@@ -176,6 +229,19 @@ def _places(
     if is_word and " " not in phrase and lexicon().zipf(phrase) < RARE_WORD:
         found += _bare(doc, phrase)
     return found
+
+
+def _is_subject(doc: Document, phrase: str, end: int) -> bool:
+    """Say whether what people alone do stands right behind a phrase: "Fog headed in a cross"."""
+    following = _FOLLOWING.match(doc.text, end)
+    if following is None or phrase in NATIONALITIES:
+        return False
+    helped, verb, behind = following.groups()
+    if helped and helped.split()[-1] in _PASSIVE:
+        return verb in _SUFFERED
+    # "Long led by a clerk, ...": an adverb stands before a participle too.
+    sure = helped or behind in _PERSONS or not tags().of(phrase) & (ADJECTIVE | ADVERB)
+    return verb in _DONE and bool(sure)
 
 
 def _is_one_of(doc: Document, people: str, end: int) -> bool:

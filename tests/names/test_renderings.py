@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from lintnews.config import Config
 from lintnews.data.make_renderings import NAMES, make_table
 from lintnews.linter import Linter
@@ -70,3 +72,36 @@ def test_a_first_name_read_as_a_word_is_seen_beside_the_whole_name() -> None:
 def test_a_word_that_opens_any_sentence_stands_for_nobody() -> None:
     text = "President Lee Jae-myung came to Seoul in South Korea. This said nothing new."
     assert alarms(Linter(Config()), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The rider Paul Nebel fell. Fog headed home.", [("Fog", ("Nebel",))]),
+        ("The mayor Ines Rocha came. Rock was elected in 2020.", [("Rock", ("Rocha",))]),
+        ("The singer Gustavo Pimenta came. Pepper will present it.", [("Pepper", ("Pimenta",))]),
+        ("The clerk Luong Cuong came. Strong reminded them of it.", [("Strong", ("Cuong",))]),
+        ("The rider Paul Nebel fell. Fog covered the hills.", []),
+        ("The singer Carlos Paz spoke. Peace will come, said the bishop.", []),
+        ("The mayor Ines Rocha came. Rock was found in the mine.", []),
+        ("The rower Anja Lang came. Long led by two, Lang lost.", []),
+    ],
+)
+def test_a_word_opens_a_sentence_as_a_name_where_it_does_what_people_do(
+    text: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert alarms(Linter(Config()), text) == found
+
+
+def test_a_translated_particle_goes_with_the_surname() -> None:
+    linter = Linter(Config())
+    text = "The rider Pedro del Toro won. He said that Pedro of the Bull is 21."
+    assert alarms(linter, text) == [("of the Bull", ("del Toro",))]
+    text = "The rider Bart de Jong won. “A good day,” said The Young."
+    assert alarms(linter, text) == [("The Young", ("de Jong",))]
+    assert alarms(linter, "The rider Bart de Jong won. The Young Riders sang.") == []
+
+
+def test_of_two_whose_names_mean_the_same_the_one_named_last_is_meant() -> None:
+    text = "The clerk Nong Duc Manh left. The clerk Luong Cuong came. Strong reminded them of it."
+    assert alarms(Linter(Config()), text) == [("Strong", ("Cuong",))]
