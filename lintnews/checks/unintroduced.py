@@ -59,14 +59,14 @@ FAMOUS_WEIGHT = 4
 def unintroduced(doc: Document, ctx: Context) -> Iterator[Hit]:
     """A surname appears that nobody in the article bears, close to that of somebody in it.
 
-    "Grant met a Sunday deadline" in a story about Yoav Gallant: a real surname took the place of
-    the right one. So may one that sounds like somebody introduced (Cooler for Koler), by another
-    language's letters too (Chang for Jang), their form of the other sex (Zakharov for Zakharova) or
-    in another case (Orponin for Orpo), and a word or another reading that stands for a name of the
-    article (Stonebrook for Steinbach, of the Bull for del Toro), also in the place of a first name,
-    behind Mr. or Ms., and as a people ("the Austrian" where nothing else is Austrian). What is a word or a common name is marked
-    only where it does what people do. Line-ups, people who are introduced and names that stand often
-    are left alone.
+    "Grant met a Sunday deadline" in a story about Yoav Gallant: a real surname took the place
+    of the right one. So may one that sounds like somebody introduced (Cooler for Koler), by
+    another language's letters too (Chang for Jang), their form of the other sex (Zakharov for
+    Zakharova) or in another case (Orponin for Orpo), and a word or another reading that stands
+    for a name of the article (Stonebrook for Steinbach, of the Bull for del Toro), also in the
+    place of a first name, behind Mr. or Ms., and as a people ("the Austrian" where nothing else
+    is Austrian). What is a word or a common name is marked only where it does what people do.
+    Line-ups, people who are introduced and names that stand often are left alone.
 
     Limits: always a suggestion, never an automatic fix; somebody known to every reader without
     an introduction can be meant.

@@ -65,7 +65,7 @@ _DONE = frozenset(
     divorced wrote sang sings danced acted starred painted filmed directed composed published
     interviewed visited visits travelled traveled toured flew drove hurried walked sat stood knelt
     ate drank slept woke dreamed bought buys owns earns earned founded runs manages managed advised
-    advises worked works served serves practised practices  pleaded confessed fled hid
+    advises worked works served serves practised practices pleaded confessed fled hid
     surrendered stabbed robbed stole kidnapped head pass shoot cross miss replace lead play beat train
     compete visit travel negotiate inform order appoint teach write sing direct buy meet speak decide
     resign explain say tell ask answer attend attended attends receives received embraced hugged
@@ -76,7 +76,7 @@ _DONE = frozenset(
 _SUFFERED = frozenset(
     """appointed elected replaced substituted booked arrested detained sentenced injured born sacked
     dismissed suspended fired interviewed hospitalised hospitalized jailed acquitted indicted nominated
-    re-elected reelected married divorced sworn""".split()
+    reelected married divorced sworn""".split()
 )
 _PASSIVE = frozenset("was is be been".split())
 _PERSONS = frozenset("him her them us me himself herself his".split())
@@ -172,11 +172,10 @@ def _bearers(doc: Document, verdicts: list[Verdict]) -> Iterator[Bearer]:
 
 def _in_full(doc: Document, phrase: str, is_word: bool, bearer: Bearer, names: Spans) -> Places:
     """Return where a phrase stands in the place of its part in the whole name: Bear Grünwald for Bär."""
-    other = bearer.name.removesuffix(bearer.right).strip()
-    if other == bearer.name:
-        other = bearer.name.removeprefix(bearer.right).strip()
+    given, _, surname = bearer.name.partition(" ")
+    other = {given: surname, surname: given}.get(bearer.right, "")
     known = lexicon()
-    if " " in other or (not is_word and known.is_borne(phrase)):
+    if not other or " " in other or (not is_word and known.is_borne(phrase)):
         return []
     if " " not in phrase and known.zipf(phrase) >= FUNCTION_ZIPF:
         return []
@@ -239,9 +238,11 @@ def _is_subject(doc: Document, phrase: str, end: int) -> bool:
     helped, verb, behind = following.groups()
     if helped and helped.split()[-1] in _PASSIVE:
         return verb in _SUFFERED
+    if verb not in _DONE:
+        return False
     # "Long led by a clerk, ...": an adverb stands before a participle too.
-    sure = helped or behind in _PERSONS or not tags().of(phrase) & (ADJECTIVE | ADVERB)
-    return verb in _DONE and bool(sure)
+    alone = not helped and behind not in _PERSONS
+    return not (alone and tags().of(phrase) & (ADJECTIVE | ADVERB))
 
 
 def _is_one_of(doc: Document, people: str, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,24 +14,20 @@ _LEAD = lazy_pattern(r"(?:[^\w\"“”‘’'«»(\[<@©#$€£¥&]|»(?=\s))*")
 
 
 class Lines:
-    """Where each line starts, how many spaces it has, and with which character it opens."""
+    """How many spaces each line of a document has, and with which characters it may open."""
 
     def __init__(self, doc: Document):
         self._doc = doc
-        self.spans = doc.lines
         self.spaces = [doc.text.count(" ", *line) for line in doc.lines]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [line.start for line in self.spans]
-
-    @cached_property
     def _opens(self) -> list[tuple[str, str]]:
-        return [opens_with(self._doc.lower, line) for line in self.spans]
+        return [opens_with(self._doc.lower[start:end]) for start, end in self._doc.lines]
 
     def shorter(self, limit: int) -> list[int]:
         """Return the starts of the lines with fewer spaces than `limit`."""
-        return [start for start, n in zip(self._starts, self.spaces, strict=True) if n < limit]
+        lines = zip(self._doc.lines, self.spaces, strict=True)
+        return [line.start for line, spaces in lines if spaces < limit]
 
     def at(self, places: Iterable[int], limit: int, openers: str) -> Iterator[Span]:
         """Yield the lines that hold one of the sorted offsets `places`, each once.
@@ -40,16 +35,13 @@ class Lines:
         Left out are those with `limit` spaces or more (0 for any number), and those that open with
         a character that is none of `openers` ("" for any).
         """
-        starts, number = self._starts, -1
+        number = -1
         for place in places:
-            before, number = number, max(bisect_right(starts, place) - 1, 0)
+            before, number = number, self._doc.line_number(place)
             if number == before or (limit and self.spaces[number] >= limit):
                 continue
-            if openers:
-                first, behind = self._opens[number]
-                if first not in openers and behind not in openers:
-                    continue
-            yield self.spans[number]
+            if not openers or may_open(self._opens[number], openers):
+                yield self._doc.lines[number]
 
 
 def lead_of(text: str) -> int:
@@ -60,16 +52,16 @@ def lead_of(text: str) -> int:
     return lead.end() if lead else 0
 
 
-def opens_with(lower: str, span: Span) -> tuple[str, str]:
-    """Return the first character of a passage, and the one behind its bullets.
+def opens_with(lower: str) -> tuple[str, str]:
+    """Return the first character of a passage in lower case, and the one behind its bullets.
 
-    "" stands for one that may be written in another way, and is part of every string.
+    "" stands for one that may be written in another way.
     """
-    first = lower[span.start : span.start + 1]
-    if not first.isascii():
-        return "", ""
-    if first.isalnum():
-        return first, first
-    lead = _LEAD.match(lower, *span)
-    behind = lower[lead.end() : lead.end() + 1] if lead else ""
-    return first, behind if behind.isascii() else ""
+    lead = lead_of(lower)
+    first, behind = lower[:1], lower[lead : lead + 1]
+    return first if first.isascii() else "", behind if behind.isascii() else ""
+
+
+def may_open(opens: tuple[str, str], openers: str) -> bool:
+    """Say whether one of the characters that opens_with returned is one of `openers`."""
+    return opens[0] in openers or opens[1] in openers

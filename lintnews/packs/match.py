@@ -17,7 +17,7 @@ from ..text.tokens import shape
 from .clock import Clock
 from .finder import Finder, offsets, pieces
 from .hits import hit_of, mixed_forms
-from .lines import Lines, lead_of, opens_with
+from .lines import Lines, lead_of, may_open, opens_with
 from .patterns import Patterns
 from .schema import TokenTest
 from .topics import Topics
@@ -217,7 +217,7 @@ def _prose(doc: Document, kind: str, places: list[int], limit: int, openers: str
         end = passage.end
         if limit and doc.text.count(" ", *passage) >= limit:
             continue
-        if not openers or any(c in openers for c in opens_with(doc.lower, passage)):
+        if not openers or may_open(opens_with(doc.lower[passage.start : passage.end]), openers):
             yield passage
 
 

@@ -105,3 +105,8 @@ def test_a_translated_particle_goes_with_the_surname() -> None:
 def test_of_two_whose_names_mean_the_same_the_one_named_last_is_meant() -> None:
     text = "The clerk Nong Duc Manh left. The clerk Luong Cuong came. Strong reminded them of it."
     assert alarms(Linter(Config()), text) == [("Strong", ("Cuong",))]
+
+
+def test_what_a_single_name_means_is_a_word_elsewhere() -> None:
+    text = "President Lula came to Brasilia in Brazil. Squid dishes were served to the guests."
+    assert alarms(Linter(Config()), text) == []
